@@ -1,0 +1,27 @@
+/** What a person may do for an employer (`flows.md` 11). */
+export const EMPLOYER_ROLES = ['owner', 'preparer', 'approver', 'payer', 'viewer'] as const;
+export type EmployerRole = (typeof EMPLOYER_ROLES)[number];
+
+/** Somebody signed in who acts for one employer. Every tenant's row is reached through `employerId`. */
+export interface EmployerActor {
+  readonly kind: 'employer';
+  readonly userId: string;
+  readonly employerId: string;
+  readonly role: EmployerRole;
+}
+
+/** Somebody signed in who has not chosen an employer, or has none. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly userId: string;
+}
+
+/** The roles that may change a month's draft and upload files. */
+export function mayPrepare(role: EmployerRole): boolean {
+  return role === 'owner' || role === 'preparer' || role === 'approver';
+}
+
+/** The roles that may confirm a submission. */
+export function maySubmit(role: EmployerRole): boolean {
+  return role === 'owner' || role === 'approver';
+}
