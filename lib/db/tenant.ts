@@ -1,0 +1,83 @@
+import 'server-only';
+import type { PoolClient } from 'pg';
+import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import { pool } from './pool';
+import { prisma, type Tx } from './prisma';
+import { isRetryable, pauseBeforeRetry } from './retry';
+
+/** Whom the database takes for the asker during one transaction. Empty means nobody. */
+interface Tenant {
+  readonly employerId: string;
+  readonly userId: string;
+  readonly scope: '' | 'sign-in' | 'worker';
+}
+
+const MAX_TRIES = 3;
+const TRANSACTION_MS = 15_000;
+const WAIT_FOR_CONNECTION_MS = 3_000;
+
+/** One transaction in which only the rows of the actor's employer exist. Tried again after a deadlock, at most twice. */
+export function forEmployer<T>(actor: EmployerActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(employerTenant(actor), work);
+}
+
+/** One transaction in which a user sees their own account, sessions and memberships. */
+export function forUser<T>(actor: UserActor | EmployerActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId: '', userId: actor.userId, scope: '' }, work);
+}
+
+/** One transaction of the sign-in itself, before anybody is known. */
+export function forSignIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId: '', userId: '', scope: 'sign-in' }, work);
+}
+
+/** One transaction of the background worker: mail on its way, unfinished files, what has expired. */
+export function forWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId: '', userId: '', scope: 'worker' }, work);
+}
+
+/** `forEmployer` on a bare connection, for COPY and for sets of rows. Not tried again: the caller's stream cannot be. */
+export async function forEmployerSql<T>(actor: EmployerActor, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const tenant = employerTenant(actor);
+    await client.query(SET_TENANT_SQL, [tenant.employerId, tenant.userId, tenant.scope]);
+    const value = await work(client);
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const SET_TENANT_SQL = `SELECT set_config('app.employer_id', $1, true), set_config('app.user_id', $2, true),
+  set_config('app.scope', $3, true)`;
+
+function employerTenant(actor: EmployerActor): Tenant {
+  return { employerId: actor.employerId, userId: actor.userId, scope: '' };
+}
+
+async function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await prisma().$transaction(
+        async (tx) => {
+          await tx.$executeRaw`SELECT set_config('app.employer_id', ${tenant.employerId}, true),
+            set_config('app.user_id', ${tenant.userId}, true), set_config('app.scope', ${tenant.scope}, true)`;
+          return work(tx);
+        },
+        { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_MS },
+      );
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+      await pauseBeforeRetry(tries);
+    }
+  }
+}
