@@ -340,6 +340,7 @@ CREATE TABLE text_file_fault (
   text_file_id uuid NOT NULL,
   seq integer NOT NULL,
   line integer NOT NULL,
+  line_offset bigint NOT NULL,
   code text NOT NULL,
   level fault_level NOT NULL,
   field text,
