@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isId } from '@/lib/core/ids';
+import { asMonth, type Month } from '@/lib/core/month';
+import { SCHEME_SETS } from '@/lib/core/schemes';
+import { FAULT_LEVELS } from '@/lib/rules/text-file/faults';
+
+/** A file may have 32 MB at most (`text-file` layouts: 100,000 lines of 278 characters, and room to spare). */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+/** The same limit in megabytes, for people. */
+export const MAX_FILE_MEGABYTES = 32;
+/** The most lines a file may have. */
+export const MAX_FILE_LINES = 100_000;
+
+export const schemesSchema = z.enum(SCHEME_SETS);
+export const monthSchema = z.string().transform((text, context): Month => {
+  const found = asMonth(text);
+  if (found) return found;
+  context.addIssue({ code: 'custom', message: 'month' });
+  return z.NEVER;
+});
+export const idSchema = z.string().refine(isId, { message: 'id' });
+
+const ticked = z
+  .enum(['on', 'true'])
+  .optional()
+  .transform((value) => value !== undefined);
+
+/** NEXT on the check page: which file, and what the employer has ticked. */
+export const makeDraftSchema = z.strictObject({
+  fileId: idSchema,
+  acceptAmounts: ticked,
+  leaveOutLines: ticked,
+  convert: ticked,
+});
+export type MakeDraft = z.output<typeof makeDraftSchema>;
+
+export const discardTextFileSchema = z.strictObject({ fileId: idSchema });
+export type DiscardTextFile = z.output<typeof discardTextFileSchema>;
+
+export const discardDraftSchema = z.strictObject({ submissionId: idSchema, version: z.coerce.number().int().min(1) });
+export type DiscardDraft = z.output<typeof discardDraftSchema>;
+
+/** HANTAR on the review page: the declaration must be ticked. */
+export const declareSchema = z.strictObject({
+  submissionId: idSchema,
+  version: z.coerce.number().int().min(1),
+  declared: z.literal(['on', 'true'], { error: 'declaration' }),
+});
+
+/** SAHKAN: the key was minted with the confirmation page, so that the same page confirms once. */
+export const submitSchema = z.strictObject({
+  submissionId: idSchema,
+  version: z.coerce.number().int().min(1),
+  key: idSchema,
+});
+export type Submit = z.output<typeof submitSchema>;
+
+/** The address of the check page: a bad one shows the first page of everything. */
+export const checkParamsSchema = z.object({
+  level: z.enum(FAULT_LEVELS).nullable().catch(null).default(null),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9_]{1,40}$/)
+    .nullable()
+    .catch(null)
+    .default(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type CheckParams = z.output<typeof checkParamsSchema>;
+
+/** The address of a list of lines. */
+export const linesParamsSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type LinesParams = z.output<typeof linesParamsSchema>;

@@ -1,0 +1,74 @@
+import 'server-only';
+import type { EmployerActor } from '@/lib/core/actor';
+import type { CalendarDate } from '@/lib/core/calendar';
+import type { Month } from '@/lib/core/month';
+import type { SchemeSet } from '@/lib/core/schemes';
+import { dateFromDb, monthFromDb } from '@/lib/db/dates';
+import type { Submission } from '@/lib/db/generated/client';
+import { forEmployer } from '@/lib/db/tenant';
+
+/** A submission's own figures. */
+export interface SubmissionView {
+  readonly id: string;
+  readonly month: Month;
+  readonly schemes: SchemeSet;
+  readonly state: Submission['state'];
+  readonly version: number;
+  readonly dueDate: CalendarDate;
+  readonly textFileId: string | null;
+  readonly submittedAt: Date | null;
+  readonly people: number;
+  readonly sums: SubmissionSums;
+  readonly records: readonly {
+    readonly id: string;
+    readonly kind: 'acr' | 'ecr';
+    readonly number: string;
+    readonly totalSen: bigint;
+  }[];
+}
+
+/** Sums of a submission's lines, in sen. */
+export interface SubmissionSums {
+  readonly wages: bigint;
+  readonly socsoEmployer: bigint;
+  readonly socsoEmployee: bigint;
+  readonly skbbk: bigint;
+  readonly eisEmployer: bigint;
+  readonly eisEmployee: bigint;
+}
+
+/** A submission of this employer in any state but discarded, or null. */
+export async function findSubmission(actor: EmployerActor, submissionId: string): Promise<SubmissionView | null> {
+  return forEmployer(actor, async (tx) => {
+    const row = await tx.submission.findFirst({
+      where: { employerId: actor.employerId, id: submissionId, state: { not: 'discarded' } },
+      include: {
+        records: { select: { id: true, kind: true, number: true, totalSen: true }, orderBy: { kind: 'asc' } },
+      },
+    });
+    return row && { ...submissionView(row), records: row.records };
+  });
+}
+
+/** A submission's row as the pages want it. */
+export function submissionView(row: Submission): Omit<SubmissionView, 'records'> {
+  return {
+    id: row.id,
+    month: monthFromDb(row.month),
+    schemes: row.schemes,
+    state: row.state,
+    version: row.version,
+    dueDate: dateFromDb(row.dueDate),
+    textFileId: row.textFileId,
+    submittedAt: row.submittedAt,
+    people: row.people,
+    sums: {
+      wages: row.wagesSen,
+      socsoEmployer: row.socsoEmployerSen,
+      socsoEmployee: row.socsoEmployeeSen,
+      skbbk: row.skbbkEmployeeSen,
+      eisEmployer: row.eisEmployerSen,
+      eisEmployee: row.eisEmployeeSen,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { DomainError } from '@/lib/core/errors';
+import type { Storage } from './storage';
+
+const KEY = /^[a-z0-9][a-z0-9/-]{0,200}$/;
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS']);
+
+/** Files on the machine's own disk, outside the web root, written beside and moved into place when complete. */
+export function localDisk(root: string): Storage {
+  return {
+    async put(key, bytes) {
+      const target = pathOf(root, key);
+      const partial = `${target}.partial`;
+      try {
+        await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+        const size = await writeAll(partial, bytes);
+        await rename(partial, target);
+        return size;
+      } catch (error) {
+        await rm(partial, { force: true }).catch(() => undefined);
+        throw NO_ROOM.has((error as { code?: string }).code ?? '') ? new DomainError('storage.full') : error;
+      }
+    },
+    read(key, range) {
+      const slice = range ? { start: range.offset, end: range.offset + range.length - 1 } : {};
+      return createReadStream(pathOf(root, key), { highWaterMark: 256 * 1024, ...slice });
+    },
+    async remove(key) {
+      await rm(pathOf(root, key), { force: true });
+    },
+  };
+}
+
+async function writeAll(file: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    let size = 0;
+    for await (const chunk of bytes) {
+      await handle.writeFile(chunk);
+      size += chunk.byteLength;
+    }
+    await handle.datasync();
+    return size;
+  } finally {
+    await handle.close();
+  }
+}
+
+function pathOf(root: string, key: string): string {
+  if (!KEY.test(key) || key.includes('..')) throw new Error('not a storage key');
+  return path.join(root, key);
+}
