@@ -48,18 +48,22 @@ function datasourceUrl() {
   return url;
 }
 
-function isPanic(error) {
-  return error instanceof WebAssembly.RuntimeError;
+function panic(error) {
+  const message = globalThis.PRISMA_WASM_PANIC_REGISTRY?.message || String(error.message);
+  logLine('ERROR', message, { backtrace: String(error.stack) });
+  process.exit(PANIC_EXIT);
 }
 
-async function openEngine() {
-  const { loadSchemaEngine } = await import('./prisma-engine/load.mjs');
+async function openAdapter() {
   const { migrationAdapter } = await import('./prisma-engine/adapter.mjs');
+  return migrationAdapter(datasourceUrl);
+}
+
+async function openEngine(adapter) {
+  const { loadSchemaEngine } = await import('./prisma-engine/load.mjs');
   const SchemaEngine = await loadSchemaEngine();
-  // A comparison of two schema files touches no database, so an absent address only fails when something connects.
-  const adapter = migrationAdapter(datasourceUrl);
-  const datamodels = (values.datamodels ?? []).map((file) => [file, readFileSync(file, 'utf8')]);
-  return { engine: await SchemaEngine.new({ datamodels }, () => {}, adapter), adapter };
+  const datamodels = values.datamodels?.map((file) => [file, readFileSync(file, 'utf8')]);
+  return SchemaEngine.new({ datamodels }, () => {}, adapter);
 }
 
 /** The engine hides the database's own words behind a number; the registry gives them back. */
@@ -70,36 +74,47 @@ function errorAnswer(error, adapter) {
   return {
     code: 4466,
     message: 'An error happened. Check the data field for details.',
-    data: { is_panic: isPanic(error), message, meta: error?.meta ?? {}, error_code: error?.code ?? null },
+    data: { is_panic: false, message, meta: error?.meta ?? {}, error_code: error?.code ?? null },
   };
 }
 
-async function answer(state, { method, params }) {
-  if (method === 'getDatabaseVersion') return state.engine.version(params);
-  if (method === 'createDatabase')
-    return (await import('./prisma-engine/database.mjs')).createDatabase(datasourceUrl());
+async function answer(engine, { method, params }) {
+  if (method === 'getDatabaseVersion') return engine.version(null);
+  if (method === 'createDatabase') {
+    const { createDatabase } = await import('./prisma-engine/database.mjs');
+    return createDatabase(datasourceUrl());
+  }
   if (!METHODS.has(method)) throw new Error(`Method not found: ${method}`);
-  return (await state.engine[method](params ?? {})) ?? {};
+  const result = (await engine[method](params ?? {})) ?? {};
+  return method === 'diff' ? printed(result) : result;
+}
+
+/** The native engine asks Prisma to print a comparison, and the command ignores the text inside the answer. */
+function printed({ stdout, ...result }) {
+  if (stdout) send({ id: 'print', method: 'print', params: { content: stdout } });
+  return { ...result, stdout: null };
+}
+
+function send(message) {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 }
 
 async function serve() {
-  let state;
+  const adapter = await openAdapter();
+  let engine;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const request = JSON.parse(line);
     if (request.method === undefined) continue;
     let reply;
     try {
-      state ??= await openEngine();
-      reply = { result: await answer(state, request) };
+      engine ??= await openEngine(adapter);
+      reply = { result: await answer(engine, request) };
     } catch (error) {
-      if (isPanic(error)) {
-        logLine('ERROR', String(error.message), { backtrace: String(error.stack) });
-        process.exit(PANIC_EXIT);
-      }
-      reply = { error: errorAnswer(error, state?.adapter ?? { errorRegistry: { consumeError: () => undefined } }) };
+      if (error instanceof WebAssembly.RuntimeError) panic(error);
+      reply = { error: errorAnswer(error, adapter) };
     }
-    process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: request.id, ...reply })}\n`);
+    send({ id: request.id, ...reply });
   }
 }
 
@@ -117,6 +132,9 @@ async function command(name) {
     process.exitCode = 1;
   }
 }
+
+// What the engine cannot even parse is thrown from inside WebAssembly, past every promise.
+process.on('uncaughtException', panic);
 
 if (positionals[0] === 'cli') await command(positionals[1] ?? '');
 else await serve();

@@ -1,58 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { withDatabase } from './database.mjs';
+import { runOnce, withDatabase } from './database.mjs';
 
 const CHAR_OID = 18;
 const BPCHAR_OID = 1042;
-
-/** The catalogue has columns of PostgreSQL's internal type "char", which the adapter does not know: read as character. */
-class CatalogueClient extends pg.Client {
-  constructor(config) {
-    super(config);
-    this.connection.prependListener('rowDescription', ({ fields }) => {
-      for (const field of fields) if (field.dataTypeID === CHAR_OID) field.dataTypeID = BPCHAR_OID;
-    });
-  }
-}
-
-/** One connection: the engine sets things for its session and expects to find them again. */
-function openPool(connectionString) {
-  return new pg.Pool({ connectionString, max: 1, Client: CatalogueClient });
-}
-
-/** The adapter cuts scripts at each semicolon, also inside function bodies: send them whole, as psql -c does. */
-function wholeScripts(adapter, pool) {
-  adapter.executeScript = async (script) => {
-    try {
-      await pool.query(script);
-    } catch (error) {
-      adapter.onError(error);
-    }
-  };
-  return adapter;
-}
-
-async function connect(url, afterwards = async () => {}) {
-  const pool = openPool(url);
-  const adapter = wholeScripts(await new PrismaPg(pool).connect(), pool);
-  adapter.dispose = async () => {
-    await pool.end();
-    await afterwards();
-  };
-  return adapter;
-}
-
-async function onServer(url, sql) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
 
 /**
  * What the schema engine connects with: the database at `url()`, and an empty shadow database beside it that is
@@ -65,10 +18,41 @@ export function migrationAdapter(url) {
     connect: () => connect(url()),
     connectToShadowDb: async () => {
       const name = `shadow_${randomUUID().replaceAll('-', '')}`;
-      await onServer(url(), `CREATE DATABASE "${name}" TEMPLATE template0`);
-      return connect(withDatabase(url(), name), () =>
-        onServer(url(), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
-      );
+      await runOnce(url(), `CREATE DATABASE "${name}" TEMPLATE template0`);
+      return connect(withDatabase(url(), name), () => runOnce(url(), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     },
   });
 }
+
+/** One connection only: the engine sets things for its session and expects to find them again. */
+async function connect(connectionString, afterwards = async () => {}) {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  const adapter = knowingChar(await new PrismaPg(pool).connect());
+  const startTransaction = adapter.startTransaction.bind(adapter);
+  adapter.startTransaction = async (level) => knowingChar(await startTransaction(level));
+  // The adapter cuts scripts at each semicolon, also inside function bodies: send them whole, as psql -c does.
+  adapter.executeScript = (script) => pool.query(script).then(nothing, (error) => adapter.onError(error));
+  adapter.dispose = async () => {
+    await pool.end();
+    await afterwards();
+  };
+  return adapter;
+}
+
+/** The catalogue has columns of PostgreSQL's one-byte type "char", which the adapter refuses and the engine expects. */
+function knowingChar(queryable) {
+  const queryRaw = queryable.queryRaw;
+  queryable.queryRaw = async (query) => {
+    const answer = await queryable.performIO(query);
+    const chars = answer.fields.map(({ dataTypeID }) => dataTypeID === CHAR_OID);
+    answer.fields.forEach((field, at) => {
+      if (chars[at]) field.dataTypeID = BPCHAR_OID;
+    });
+    const result = await queryRaw.call({ performIO: async () => answer }, query);
+    result.columnTypes = result.columnTypes.map((type, at) => (chars[at] ? ColumnTypeEnum.Character : type));
+    return result;
+  };
+  return queryable;
+}
+
+function nothing() {}

@@ -7,6 +7,17 @@ export function withDatabase(url, name) {
   return changed.href;
 }
 
+/** Runs one script on a connection of its own. */
+export async function runOnce(url, sql) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Prisma's own code for a failed connection or database command. */
 export function prismaCode(error) {
   if (error.code === '3D000') return 'P1003';
@@ -16,28 +27,18 @@ export function prismaCode(error) {
 
 /** Resolves when the database at `url` accepts a query. */
 export async function connectOnce(url) {
-  await run(url, 'SELECT 1');
+  await runOnce(url, 'SELECT 1');
 }
 
 /** Creates the database that `url` names. */
 export async function createDatabase(url) {
   const databaseName = decodeURIComponent(new URL(url).pathname.slice(1));
-  await run(withDatabase(url, 'postgres'), `CREATE DATABASE ${pg.escapeIdentifier(databaseName)}`);
+  await runOnce(withDatabase(url, 'postgres'), `CREATE DATABASE ${pg.escapeIdentifier(databaseName)}`);
   return { databaseName };
 }
 
 /** Drops the database that `url` names, if it is there. */
 export async function dropDatabase(url) {
   const databaseName = decodeURIComponent(new URL(url).pathname.slice(1));
-  await run(withDatabase(url, 'postgres'), `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(databaseName)}`);
-}
-
-async function run(url, sql) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await runOnce(withDatabase(url, 'postgres'), `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(databaseName)}`);
 }
