@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { CSSProperties, ReactNode } from 'react';
+import { MastheadStrip } from '@/components/layout/masthead-strip';
+import { SkipLink } from '@/components/layout/skip-link';
+import { brandColours } from '@/lib/i18n/brand';
+import { setLanguage } from './actions';
+import { inter, poppins } from './fonts';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout');
+  return {
+    title: { default: `${t('name')} – ${t('tagline')}`, template: `%s – ${t('name')}` },
+    description: t('tagline'),
+    // Numbers on a page are not telephone numbers.
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#173a8f' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f2657' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await getLocale();
+  return (
+    <html lang={language} className={`${inter.variable} ${poppins.variable}`} style={brandColours as CSSProperties}>
+      <body>
+        <SkipLink />
+        <MastheadStrip setLanguage={setLanguage} />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { Icon } from '../ui/icon';
+
+export interface FieldFault {
+  /** The id of the control (or of its group): the line leads there. */
+  id: string;
+  /** The sentence, the same as beside the field. */
+  text: string;
+}
+
+interface ErrorSummaryProps {
+  faults: readonly FieldFault[];
+  /** A refusal that no field is guilty of, already in words. */
+  message?: string | undefined;
+  title?: string;
+}
+
+/** Everything that keeps a form from going on, at the top of it, each line a link to its field. Empty: nothing is shown. */
+export function ErrorSummary({ faults, message, title }: ErrorSummaryProps) {
+  const t = useTranslations('common');
+  if (faults.length === 0 && !message) return null;
+  return (
+    <div className="callout tone-bad error-summary" role="alert" tabIndex={-1}>
+      <Icon name="stop" />
+      <div className="callout-body">
+        <h2 className="callout-title">{title ?? (faults.length > 0 ? t('errorTitle') : t('refusedTitle'))}</h2>
+        {message && <p>{message}</p>}
+        {faults.length > 0 && (
+          <ul className="plain-list">
+            {faults.map((fault) => (
+              <li key={fault.id}>
+                <a href={`#${fault.id}`}>{fault.text}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLocale } from 'next-intl';
+import type { CalendarDate } from '@/lib/core/calendar';
+import type { Month } from '@/lib/core/month';
+import { formatDate, formatMoment, formatMonth, formatShortDate } from '@/lib/i18n/format';
+
+/** A day: 15 November 2026, or 15 Nov 2026 where room is short. */
+export function DateText({ date, short = false }: { date: CalendarDate; short?: boolean }) {
+  const language = useLocale();
+  return (
+    <time className="nowrap" dateTime={date}>
+      {short ? formatShortDate(language, date) : formatDate(language, date)}
+    </time>
+  );
+}
+
+/** A month: Oktober 2026. */
+export function MonthName({ month }: { month: Month }) {
+  return (
+    <time className="nowrap" dateTime={month}>
+      {formatMonth(useLocale(), month)}
+    </time>
+  );
+}
+
+/** A moment in Malaysian time: 15 November 2026, 14:05. */
+export function MomentText({ at, withSeconds = false }: { at: Date; withSeconds?: boolean }) {
+  const language = useLocale();
+  return (
+    <time dateTime={at.toISOString()}>
+      {formatMoment(language, at, withSeconds)}
+    </time>
+  );
+}
