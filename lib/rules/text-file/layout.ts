@@ -71,7 +71,13 @@ const ONE_SCHEME: readonly Part[] = [
 
 /** The fields of each layout, in their order on the line. Amounts are whole sen without a decimal point. */
 export const LAYOUT_FIELDS: Readonly<Record<Layout, readonly Field[]>> = {
-  'combined-v2': placed([...WHO, ...WAGE_AND_SHARES, ['skbbk', 'digits', 6], ['filler1', 'blank', 14], ['filler2', 'blank', 20]]),
+  'combined-v2': placed([
+    ...WHO,
+    ...WAGE_AND_SHARES,
+    ['skbbk', 'digits', 6],
+    ['filler1', 'blank', 14],
+    ['filler2', 'blank', 20],
+  ]),
   'combined-v1': placed([...WHO, ...WAGE_AND_SHARES, ['filler1', 'blank', 20], ['filler2', 'blank', 20]]),
   'socso-223': placed(ONE_SCHEME),
   'eis-223': placed(ONE_SCHEME),

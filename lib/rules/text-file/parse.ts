@@ -1,4 +1,4 @@
-import { HEAD_BYTES, type HeadKind, headKind } from './sniff';
+import { HEAD_BYTES, headKind } from './sniff';
 
 /** The largest file that is read, and the most lines, blank ones included. People are told before they upload. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -50,7 +50,7 @@ export interface LineReader {
  * kept but one line of at most `LINE_BUFFER_BYTES`, and nothing that is pushed makes it throw.
  */
 export function createLineReader(sink: LineSink): LineReader {
-  const cut = createCutter(sink);
+  const cutter = newCutter(sink);
   let head: Uint8Array | null = new Uint8Array(HEAD_BYTES);
   let headLength = 0;
   let bytes = 0;
@@ -61,9 +61,6 @@ export function createLineReader(sink: LineSink): LineReader {
     head = null;
     sink.stop?.(reason, found);
   };
-  const feed = (chunk: Uint8Array, from: number) => {
-    if (!cut.take(chunk, from)) stop('too_many_lines');
-  };
   const openHead = () => {
     if (!head) return;
     const seen = head.subarray(0, headLength);
@@ -71,11 +68,12 @@ export function createLineReader(sink: LineSink): LineReader {
     const { kind, found } = headKind(seen);
     if (kind === 'binary' || kind === 'utf16') return stop(kind, found);
     if (kind === 'marked') sink.mark?.();
-    feed(seen, markLength(kind));
+    if (!cutChunk(cutter, seen, kind === 'marked' ? MARK_BYTES : 0, 0)) stop('too_many_lines');
   };
 
   return {
     push(chunk) {
+      const base = bytes;
       bytes += chunk.length;
       if (stopped) return false;
       if (bytes > MAX_FILE_BYTES) stop('too_large');
@@ -86,106 +84,96 @@ export function createLineReader(sink: LineSink): LineReader {
         headLength += from;
         if (headLength === HEAD_BYTES) openHead();
       }
-      if (!stopped && from < chunk.length) feed(chunk, from);
+      if (!stopped && from < chunk.length && !cutChunk(cutter, chunk, from, base)) stop('too_many_lines');
       return !stopped;
     },
     end() {
       if (!stopped) openHead();
-      if (!stopped && !cut.finish()) stop('too_many_lines');
+      if (!stopped && cutter.carried > 0 && !giveCarried(cutter, bytes)) stop('too_many_lines');
       stopped = true;
     },
     bytes: () => bytes,
   };
 }
 
-function markLength(kind: HeadKind): number {
-  return kind === 'marked' ? 3 : 0;
-}
-
-interface Cutter {
-  /** @returns false when a line beyond the limit was met */
-  take(chunk: Uint8Array, from: number): boolean;
-  finish(): boolean;
-}
-
 const LF = 10;
 const CR = 13;
+const MARK_BYTES = 3;
 
-function createCutter(sink: LineSink): Cutter {
-  const carry = new Uint8Array(LINE_BUFFER_BYTES);
-  const line: RawLine = { bytes: carry, start: 0, kept: 0, length: 0, number: 0, offset: 0, clean: true };
-  let carried = 0;
-  let carriedClean = true;
-  let afterCr = false;
-  let fileOffset = 0;
-
-  const keep = (chunk: Uint8Array, from: number, to: number, clean: boolean) => {
-    const room = Math.min(to - from, LINE_BUFFER_BYTES - Math.min(carried, LINE_BUFFER_BYTES));
-    if (room > 0) carry.set(chunk.subarray(from, from + room), carried);
-    carried += to - from;
-    carriedClean &&= clean;
-  };
-  const give = (bytes: Uint8Array, start: number, length: number, clean: boolean, end: number): boolean => {
-    if (line.number === MAX_LINES) return false;
-    line.number++;
-    line.bytes = bytes;
-    line.start = start;
-    line.length = length;
-    line.kept = Math.min(length, LINE_BUFFER_BYTES);
-    line.clean = clean;
-    line.offset = end - length;
-    sink.line(line);
-    return true;
-  };
-  const giveCarried = (end: number): boolean => {
-    const given = give(carry, 0, carried, carriedClean, end);
-    carried = 0;
-    carriedClean = true;
-    return given;
-  };
-
-  return {
-    take(chunk, from) {
-      // The mark of a file is skipped but counts: offsets are those of the file as received.
-      const base = fileOffset + (fileOffset === 0 ? 0 : -from);
-      let at = from;
-      while (at < chunk.length) {
-        if (afterCr && chunk[at] === LF) at++;
-        afterCr = false;
-        const start = at;
-        const found = scan(chunk, at);
-        at = found.at;
-        if (at === chunk.length) {
-          keep(chunk, start, at, found.clean);
-          break;
-        }
-        afterCr = chunk[at] === CR;
-        if (carried > 0) {
-          keep(chunk, start, at, found.clean);
-          if (!giveCarried(base + at)) return false;
-        } else if (!give(chunk, start, at - start, found.clean, base + at)) return false;
-        at++;
-      }
-      fileOffset = base + chunk.length;
-      return true;
-    },
-    finish: () => carried === 0 || giveCarried(fileOffset),
-  };
+interface Cutter {
+  readonly sink: LineSink;
+  readonly line: RawLine;
+  /** The beginning of a line whose end has not been pushed yet, and how long that line is so far. */
+  readonly carry: Uint8Array;
+  carried: number;
+  carriedClean: boolean;
+  /** The last byte was a CR: an LF that follows belongs to it. */
+  afterCr: boolean;
 }
 
-const scanned = { at: 0, clean: true };
+function newCutter(sink: LineSink): Cutter {
+  const carry = new Uint8Array(LINE_BUFFER_BYTES);
+  const line: RawLine = { bytes: carry, start: 0, kept: 0, length: 0, number: 0, offset: 0, clean: true };
+  return { sink, line, carry, carried: 0, carriedClean: true, afterCr: false };
+}
 
-/** Runs to the end of the line or of the chunk, and sees on the way whether any byte is outside 32 to 126. */
-function scan(chunk: Uint8Array, from: number): { readonly at: number; readonly clean: boolean } {
+/** @param base the place in the file of the chunk's byte 0 @returns false when a line beyond the limit was met */
+function cutChunk(cutter: Cutter, chunk: Uint8Array, from: number, base: number): boolean {
   let at = from;
-  let clean = true;
-  for (; at < chunk.length; at++) {
-    const byte = chunk[at] as number;
-    if (byte >= 32 && byte <= 126) continue;
-    if (byte === LF || byte === CR) break;
-    clean = false;
+  while (at < chunk.length) {
+    if (cutter.afterCr && chunk[at] === LF) at++;
+    cutter.afterCr = false;
+    const start = at;
+    let clean = true;
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at] as number;
+      if (byte >= 32 && byte <= 126) continue;
+      if (byte === LF || byte === CR) break;
+      clean = false;
+    }
+    const ended = at < chunk.length;
+    if (!ended || cutter.carried > 0) carry(cutter, chunk, start, at, clean);
+    if (!ended) break;
+    cutter.afterCr = chunk[at] === CR;
+    const given =
+      cutter.carried > 0 ? giveCarried(cutter, base + at) : give(cutter, chunk, start, at - start, clean, base + start);
+    if (!given) return false;
+    at++;
   }
-  scanned.at = at;
-  scanned.clean = clean;
-  return scanned;
+  return true;
+}
+
+function carry(cutter: Cutter, chunk: Uint8Array, from: number, to: number, clean: boolean): void {
+  const room = Math.min(to - from, LINE_BUFFER_BYTES - cutter.carried);
+  if (room > 0) cutter.carry.set(chunk.subarray(from, from + room), cutter.carried);
+  cutter.carried += to - from;
+  cutter.carriedClean &&= clean;
+}
+
+function giveCarried(cutter: Cutter, endOffset: number): boolean {
+  const { carried, carriedClean } = cutter;
+  cutter.carried = 0;
+  cutter.carriedClean = true;
+  return give(cutter, cutter.carry, 0, carried, carriedClean, endOffset - carried);
+}
+
+function give(
+  cutter: Cutter,
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  clean: boolean,
+  offset: number,
+): boolean {
+  const { line, sink } = cutter;
+  if (line.number === MAX_LINES) return false;
+  line.number++;
+  line.bytes = bytes;
+  line.start = start;
+  line.length = length;
+  line.kept = Math.min(length, LINE_BUFFER_BYTES);
+  line.clean = clean;
+  line.offset = offset;
+  sink.line(line);
+  return true;
 }
