@@ -25,9 +25,9 @@ interface BarsProps {
   format: (value: number) => string;
 }
 
-const WIDTH = 480;
-const HEIGHT = 132;
-const BASE = 108;
+const WIDTH = 336;
+const HEIGHT = 120;
+const BASE = 100;
 const TOP = 8;
 const BAR_SHARE = 0.62;
 
@@ -64,7 +64,7 @@ export function Bars({ title, series, points, format }: BarsProps) {
                 rx={1.5}
               />
             ))}
-            <text className="bars-label" x={round(index * step + step / 2)} y={BASE + 16} textAnchor="middle">
+            <text className="bars-label" x={round(index * step + step / 2)} y={BASE + 15} textAnchor="middle">
               {point.short}
             </text>
           </Fragment>

@@ -28,7 +28,7 @@ export const layout = {
     switch: 'Change employer',
   },
   person: {
-    menu: 'My account',
+    menu: 'Account',
     signedInAs: 'Signed in as',
   },
   footer: {
@@ -48,19 +48,6 @@ export const layout = {
     address: 'Check the address of the page.',
     employer: 'If you act for several employers, make sure that the right one is chosen at the top.',
     action: 'Go to the home page',
-  },
-  fault: {
-    title: 'This page could not be opened',
-    lead: 'Something went wrong on our side. Everything already submitted or saved is safe.',
-    retry: 'Try again',
-    reference: 'Reference number for us: {reference}',
-    home: 'Go to the home page',
-  },
-  down: {
-    title: 'The service is down for a moment',
-    lead: 'We are bringing it back. Try again in a few minutes.',
-    safe: 'What is safe: every confirmed submission, ACR and ECR records, and files that were uploaded.',
-    check: 'If you were submitting when this happened, look at the list of contributions before you submit again. Submitting twice does not make two records.',
   },
   noPermission: {
     title: 'You do not have permission for this',

@@ -27,7 +27,7 @@ export const layout = {
     switch: 'Tukar majikan',
   },
   person: {
-    menu: 'Akaun saya',
+    menu: 'Akaun',
     signedInAs: 'Log masuk sebagai',
   },
   footer: {
@@ -47,19 +47,6 @@ export const layout = {
     address: 'Semak semula alamat halaman.',
     employer: 'Jika anda mewakili beberapa majikan, pastikan majikan yang betul dipilih di bahagian atas.',
     action: 'Ke halaman utama',
-  },
-  fault: {
-    title: 'Halaman ini tidak dapat dibuka',
-    lead: 'Ada masalah di pihak kami. Apa yang sudah dihantar atau disimpan kekal selamat.',
-    retry: 'Cuba lagi',
-    reference: 'Nombor rujukan untuk kami: {reference}',
-    home: 'Ke halaman utama',
-  },
-  down: {
-    title: 'Perkhidmatan tergendala seketika',
-    lead: 'Kami sedang memulihkannya. Cuba lagi dalam beberapa minit.',
-    safe: 'Yang selamat: penyata yang sudah disahkan, rekod ACR dan ECR, dan fail yang sudah dimuat naik.',
-    check: 'Jika anda sedang menghantar ketika ini berlaku, semak senarai caruman dahulu sebelum menghantar semula. Menghantar dua kali tidak membuat dua rekod.',
   },
   noPermission: {
     title: 'Anda tiada kebenaran untuk ini',

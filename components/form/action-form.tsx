@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import type { ActionResult } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/error-text';
+import { ErrorSummary } from './error-summary';
+import type { FormAction } from './use-action-form';
+
+interface ActionFormProps {
+  action: FormAction<unknown>;
+  /** The sentence for a fault of each field, by the field's name. */
+  fieldTexts?: Readonly<Record<string, string>>;
+  /** The form's controls; they may be rendered on the server. */
+  children: ReactNode;
+}
+
+/**
+ * A short form: a few boxes and a button. What the action refuses stands above it. It works without script, and with it
+ * keeps what was ticked. Needs the words of `errors` (`ClientWords`).
+ */
+export function ActionForm({ action, fieldTexts = {}, children }: ActionFormProps) {
+  const [answer, post] = useActionState<ActionResult<unknown> | null, FormData>(action, null);
+  const errors = useTranslations('errors');
+  const common = useTranslations('common');
+  const summary = useRef<HTMLDivElement>(null);
+  const refusal = answer?.ok === false ? answer : null;
+  const faults = Object.keys(refusal?.fields ?? {}).map((name) => ({ id: name, text: fieldTexts[name] ?? name }));
+  const message = refusal?.error
+    ? errorText(errors, refusal.error, refusal.details)
+    : refusal?.reference && common('serverFault', { reference: refusal.reference });
+
+  useEffect(() => {
+    if (refusal) summary.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
+  }, [refusal]);
+
+  return (
+    // React empties a form after its action; here the ticks stay as they were.
+    <form action={post} noValidate onReset={(event) => event.preventDefault()}>
+      <div ref={summary}>
+        <ErrorSummary faults={faults} message={message || undefined} />
+      </div>
+      {children}
+    </form>
+  );
+}
