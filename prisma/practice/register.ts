@@ -1,0 +1,127 @@
+import type { ClientBase } from 'pg';
+import { startOfDayInMalaysia } from '@/lib/core/calendar';
+import { firstDayOf, type Month } from '@/lib/core/month';
+import type { PracticeEmployee, PracticePerson } from './employees';
+import { insertRows, type Row } from './rows';
+import type { PracticeEmployer, World } from './world';
+
+/** Writes the users, the employers, who may do what, and everybody employed. */
+export async function loadRegister(client: ClientBase, world: World): Promise<void> {
+  const { users, employers } = world;
+  const began = world.began.toISOString();
+  await insertRows(
+    client,
+    'user_account',
+    users.map(({ id, email, name }) => ({ id, email, name, language: 'ms', state: 'active', created_at: began })),
+  );
+  await insertRows(
+    client,
+    'employer',
+    employers.map((employer) => employerRow(employer, began)),
+  );
+  await insertRows(client, 'membership', membershipRows(world, began));
+  await insertRows(client, 'person', personRows(employers));
+  const employees = employers.flatMap((employer) => employer.employees.map((each) => ({ employer, each })));
+  await insertRows(
+    client,
+    'employee',
+    employees.map(({ employer, each }) => employeeRow(employer.id, each)),
+  );
+  await insertRows(
+    client,
+    'skbbk_choice',
+    employees.flatMap(({ employer, each }) => choiceRows(employer.id, each)),
+  );
+}
+
+function employerRow({ id, company, brn, months }: PracticeEmployer, began: string): Row {
+  return {
+    id,
+    code: company.code,
+    name: company.name,
+    trade_name: company.tradeName,
+    brn,
+    brn_old: company.brnOld,
+    kind: company.brn === null ? 'household' : 'business',
+    address: company.address,
+    postcode: company.postcode,
+    city: company.city,
+    state_code: company.stateCode,
+    // No Malaysian number goes on with a 0 after its area code: nobody can be rung up by mistake.
+    phone: `03-0000 0${company.code.slice(8, 11)}`,
+    email: `${company.key}@majikan.example`,
+    liable_from: firstDayOf(months.liableFrom),
+    created_at: began,
+    version: 1,
+  };
+}
+
+function membershipRows({ users, employers }: World, began: string): Row[] {
+  return users.flatMap((user) =>
+    employers.flatMap(({ id, company }) => {
+      const role = user.roles[company.key];
+      return role ? [{ employer_id: id, user_id: user.id, role, created_at: began }] : [];
+    }),
+  );
+}
+
+function personRows(employers: readonly PracticeEmployer[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { employees } of employers) {
+    for (const { of, insured, from } of employees) {
+      rows.set(of.id, {
+        id: of.id,
+        ic_number: of.identityKind === 'ic' ? of.identityNumber : null,
+        foreign_number: of.identityKind === 'ic' ? null : of.identityNumber,
+        passport: of.passport,
+        ...sharedColumns(of, insured),
+        created_at: startOfDayInMalaysia(from).toISOString(),
+      });
+    }
+  }
+  return [...rows.values()];
+}
+
+function employeeRow(employerId: string, { id, of, insured, from, to, pay }: PracticeEmployee): Row {
+  return {
+    employer_id: employerId,
+    id,
+    person_id: of.id,
+    identity_kind: of.identityKind,
+    identity_number: of.identityNumber,
+    ...sharedColumns(of, insured),
+    domestic: insured.domestic,
+    occupation: pay.occupation,
+    employed_from: from,
+    employed_to: to,
+    eis_from: dayOrNull(insured.eisFrom),
+    created_at: startOfDayInMalaysia(from).toISOString(),
+    version: to === null ? 1 : 2,
+  };
+}
+
+/** What the register of persons and an employment both hold. */
+function sharedColumns({ name, birthDate, sex }: PracticePerson, insured: PracticeEmployee['insured']) {
+  return {
+    name,
+    birth_date: birthDate,
+    sex,
+    residency: insured.residency,
+    first_socso_month: dayOrNull(insured.firstSocsoMonth),
+    first_eis_month: dayOrNull(insured.firstEisMonth),
+  };
+}
+
+function choiceRows(employerId: string, { id, insured }: PracticeEmployee): Row[] {
+  return insured.skbbkChoices.map(({ from, takesPart }) => ({
+    employer_id: employerId,
+    employee_id: id,
+    from_month: firstDayOf(from),
+    takes_part: takesPart,
+    recorded_at: startOfDayInMalaysia(firstDayOf(from)).toISOString(),
+  }));
+}
+
+function dayOrNull(month: Month | null): string | null {
+  return month === null ? null : firstDayOf(month);
+}
