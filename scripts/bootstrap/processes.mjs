@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /** Whether a process with this number exists, whoever owns it. */
 export function isAlive(pid) {
@@ -18,6 +18,17 @@ export function commandOf(pid) {
   if (process.platform === 'linux') return readOr(`/proc/${pid}/cmdline`, '').replaceAll('\0', ' ').trim();
   if (process.platform === 'win32') return windowsCommand(pid);
   return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout?.trim() ?? '';
+}
+
+/** Whether a process is one of the portal's own below `root`. `next start` renames itself, so its folder decides. */
+export function isOurs(pid, root) {
+  const command = commandOf(pid);
+  if (process.platform !== 'linux') return command.includes(root) || command.includes('next-server');
+  try {
+    return /node|next-server/.test(command) && readlinkSync(`/proc/${pid}/cwd`) === root;
+  } catch {
+    return false;
+  }
 }
 
 /** The process that started this one, or 0 when that cannot be told. */

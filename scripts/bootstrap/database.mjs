@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { migrate } from '../migrate.mjs';
+import { ensurePostgres } from '../postgres/server.mjs';
+
+const DATABASE = 'majikan';
+const WEB_LOGIN = 'majikan_web';
+const WATCH_EVERY_MS = 1_000;
+
+/**
+ * The database of the portal, up to date: the one that DATABASE_URL names, or the embedded one of the data folder.
+ *
+ * @returns `url` for the portal, `ownerUrl` for migrations and the practice companies, and `server` when it is embedded
+ */
+export async function prepareDatabase(dataDir, progress, { apply = true } = {}) {
+  if (process.env.DATABASE_URL) {
+    const url = process.env.DATABASE_URL;
+    const ownerUrl = process.env.DATABASE_MIGRATE_URL || url;
+    if (apply) await migrateWithNews(ownerUrl, progress);
+    return { url, ownerUrl, server: null };
+  }
+  const server = await ensurePostgres(dataDir, { log: progress.say });
+  progress.say(`${server.startedHere ? 'started' : 'found'} PostgreSQL on port ${server.port}`);
+  await createDatabase(server.url());
+  const ownerUrl = server.url(DATABASE);
+  await migrateWithNews(ownerUrl, progress);
+  return { url: server.url(DATABASE, WEB_LOGIN, await newWebLogin(ownerUrl)), ownerUrl, server };
+}
+
+/** Whether nobody has an account yet, as in a new database. */
+export async function isEmpty(ownerUrl) {
+  const { rows } = await query(ownerUrl, 'SELECT NOT EXISTS (SELECT FROM user_account) AS empty');
+  return rows[0].empty;
+}
+
+/**
+ * Starts the embedded server again, on its old port, when it dies: the portal's connections come back by themselves.
+ *
+ * @returns a function that stops watching
+ */
+export function watchServer(server, dataDir, progress) {
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      if (!(await server.isRunning())) {
+        progress.say('PostgreSQL has ended; starting it again');
+        await ensurePostgres(dataDir, { port: server.port });
+      }
+    } catch (error) {
+      progress.say(error.message);
+    } finally {
+      busy = false;
+    }
+  }, WATCH_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Ends the embedded server, unless another process still works with it. */
+export async function releaseServer(server, progress) {
+  if (!(await server.isRunning())) return;
+  const { rows } = await query(
+    server.url(),
+    `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  ).catch(() => ({ rows: [{ others: 0 }] }));
+  if (rows[0].others === 0) await server.stop();
+  else progress.say('PostgreSQL stays up: another program is using it');
+}
+
+async function migrateWithNews(ownerUrl, progress) {
+  const applied = await migrate(ownerUrl, (line) => progress.say(line));
+  if (applied.length === 0) progress.say('the database is up to date');
+}
+
+async function createDatabase(url) {
+  const { rows } = await query(url, 'SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (rows.length > 0) return;
+  await query(url, `CREATE DATABASE ${DATABASE}`).catch((error) => {
+    const DUPLICATE = ['42P04', '23505'];
+    if (!DUPLICATE.includes(error.code)) throw error;
+  });
+}
+
+/**
+ * The portal's own login may act as the application role and owns nothing. Its password lives as long as this start.
+ * The text goes into the statement because PostgreSQL takes no parameters there; base64url holds no quotes.
+ */
+async function newWebLogin(ownerUrl) {
+  const password = randomBytes(24).toString('base64url');
+  await query(
+    ownerUrl,
+    `DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${WEB_LOGIN}') THEN
+        CREATE ROLE ${WEB_LOGIN} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE IN ROLE majikan_app;
+      END IF;
+    END $$;
+    ALTER ROLE ${WEB_LOGIN} PASSWORD '${password}'`,
+  );
+  return password;
+}
+
+async function query(url, text, values) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(text, values);
+  } finally {
+    await client.end();
+  }
+}

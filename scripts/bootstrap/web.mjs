@@ -1,0 +1,58 @@
+import { get } from 'node:http';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const TSX = ['--conditions=react-server', '--import', 'tsx'];
+const READY_LIMIT_MS = 60_000;
+const WEB_STOP_MS = 4_000;
+const WORKER_STOP_MS = 2_500;
+const MAILBOX_STOP_MS = 1_000;
+
+/** Arguments for Node to run one of the project's TypeScript programs as a server would. */
+export function program(root, file) {
+  return [...TSX, path.join(root, file)];
+}
+
+/** What `createChildren` needs to serve the pages. */
+export function webChild(root, { port, host }, env) {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const args = [next, 'start', '--port', String(port), '--hostname', host];
+  return {
+    name: 'web',
+    args,
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stopMs: WEB_STOP_MS,
+  };
+}
+
+/** What `createChildren` needs to send mail and do the rest of the background work. */
+export function workerChild(root, env) {
+  return { name: 'worker', args: program(root, 'scripts/worker.ts'), env, stopMs: WORKER_STOP_MS };
+}
+
+/** What `createChildren` needs to receive the mail of a local portal. */
+export function mailboxChild(root, env) {
+  return { name: 'mailbox', args: program(root, 'scripts/local-mailbox.ts'), env, stopMs: MAILBOX_STOP_MS };
+}
+
+/** Resolves when the portal answers. */
+export async function untilAnswers({ port, host }, isStopped) {
+  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const deadline = Date.now() + READY_LIMIT_MS;
+  while (Date.now() < deadline && !isStopped()) {
+    if (await answers(address, port)) return;
+    await sleep(50);
+  }
+  if (!isStopped()) throw new Error(`The portal does not answer on port ${port}.`);
+}
+
+function answers(host, port) {
+  return new Promise((resolve) => {
+    const request = get({ host, port, path: '/api/health', timeout: 10_000 }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * The background worker: sends mail, takes up files whose check was cut off, forgets what has expired.
+ * Run: node --conditions=react-server --import tsx scripts/worker.ts
+ */
+import { env, SettingsError } from '@/lib/config/env';
+import { log } from '@/lib/config/log';
+import { currentTime } from '@/lib/db/clock';
+import { closePool } from '@/lib/db/pool';
+import { closePrisma } from '@/lib/db/prisma';
+import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
+import { type Job, runJobs } from '@/lib/jobs/run-jobs';
+import { deliverDueMail } from '@/lib/mail/deliver';
+import { smtpSender } from '@/lib/mail/smtp-sender';
+import { cleanUpSignIn } from '@/lib/sign-in/clean-up';
+
+const STOP_WITHIN_MS = 4_500;
+
+/** Takes up the files whose check no process is busy with any more; answers how many. */
+type RecheckStaleTextFiles = (now: Date) => Promise<number>;
+
+function main(): void {
+  checkSettings();
+  const sender = smtpSender();
+  const jobs = runJobs([
+    { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender) },
+    ...staleTextFileJobs([]),
+    { name: 'clean-up', everyMs: 10 * 60_000, run: cleanUp },
+  ]);
+  log.info({ event: 'worker.started' });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // Whatever still hangs then is taken up by the next worker.
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+    await jobs.stop();
+    sender.close();
+    await closePrisma();
+    await closePool();
+    log.info({ event: 'worker.stopped' });
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function checkSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function staleTextFileJobs(rechecks: readonly RecheckStaleTextFiles[]): Job[] {
+  return rechecks.map((recheck) => ({
+    name: 'stale-text-files',
+    everyMs: 15_000,
+    run: async () => {
+      await recheck(await currentTime());
+      return false;
+    },
+  }));
+}
+
+async function cleanUp(): Promise<boolean> {
+  const rows = (await cleanUpSignIn()) + (await forgetOldAnswers());
+  if (rows > 0) log.info({ event: 'clean-up', rows });
+  return false;
+}
+
+main();
