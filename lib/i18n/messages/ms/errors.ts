@@ -6,6 +6,22 @@ export const errors = {
     'Peranan anda bagi majikan ini tidak membenarkan tindakan ini. Minta pemilik akaun majikan memberi kebenaran, atau minta rakan yang berkebenaran membuatnya.',
   'access.not_found':
     'Maklumat ini tidak dijumpai bagi majikan yang dipilih. Semak nama majikan di bahagian atas halaman, atau mulakan semula dari senarai.',
+  'sign_in.wait':
+    'Kod baru sahaja dihantar ke alamat ini. Semak peti e-mel anda, atau tunggu {seconds} saat sebelum meminta kod baharu.',
+  'sign_in.wait_long':
+    'Beberapa kod sudah dihantar ke alamat ini. Gunakan kod yang terbaharu dalam peti e-mel, atau minta kod baharu selepas {minutes} minit.',
+  'sign_in.wait_hours':
+    'Had kod sehari bagi alamat ini sudah dicapai. Kod baharu boleh diminta selepas {hours} jam. Sesi yang sedang log masuk tidak terjejas.',
+  'sign_in.wait_network': 'Terlalu banyak permintaan kod daripada rangkaian ini. Cuba lagi selepas {minutes} minit.',
+  'sign_in.wrong_code':
+    'Kod ini tidak sepadan. Taip semula lapan angka daripada e-mel yang terbaharu. Baki cubaan: {left}.',
+  'sign_in.code_locked':
+    'Kod ini sudah salah ditaip lima kali dan tidak boleh digunakan lagi. Minta kod baharu di bawah.',
+  'sign_in.code_expired': 'Kod ini sudah melebihi 10 minit dan tidak sah lagi. Minta kod baharu di bawah.',
+  'sign_in.code_unknown':
+    'Kod ini tidak boleh digunakan di sini: ia mungkin sudah digunakan, sudah diganti, atau diminta pada pelayar lain. Minta kod baharu dan taip di pelayar ini.',
+  'sign_in.too_many_tries':
+    'Terlalu banyak kod salah ditaip bagi alamat ini dalam 24 jam. Cuba lagi esok. Sesi yang sedang log masuk tidak terjejas.',
   'submission.not_found':
     'Caruman ini tidak dijumpai bagi majikan yang dipilih. Buka semula Senarai Tertunda Caruman dan pilih bulannya dari situ.',
   'submission.already_submitted':

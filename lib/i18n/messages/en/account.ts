@@ -1,0 +1,32 @@
+import type { Shape } from '../../shape';
+import type { account as ms } from '../ms/account';
+
+export const account = {
+  title: 'My account',
+  lead: 'Your language and where you are signed in.',
+  you: 'You',
+  email: 'E-mail',
+  role: 'Role',
+  employer: 'Employer',
+  emailNote: 'Sign-in codes and notices go here.',
+  language: 'Language',
+  languageHint: 'For the pages of the portal and our e-mails to you.',
+  languages: { ms: 'Bahasa Melayu', en: 'English' },
+  saveLanguage: 'Save language',
+  languageSaved: 'The language was saved',
+  sessions: 'Open sessions',
+  sessionsLead: 'Every browser signed in with your e-mail address. End any session that you do not recognise.',
+  device: 'Device',
+  unknownDevice: 'Unrecognised device',
+  thisSession: 'This browser',
+  began: 'Signed in',
+  lastSeen: 'Last used',
+  address: 'Network address',
+  endSession: 'End this session',
+  endSessionOf: 'End the session on {device}, signed in {began}',
+  sessionEnded: 'That session was ended',
+  sessionGone: 'That session had already ended',
+  signOut: 'Sign out',
+  everywhere: 'Sign out everywhere',
+  everywhereText: 'Ends all your sessions at once, this browser included. Saved drafts stay.',
+} as const satisfies Shape<typeof ms>;

@@ -1,0 +1,13 @@
+/** The warning before a session ends. The browser gets it: keep it short. */
+export const session = {
+  endsSoon: 'Sesi anda tamat dalam {minutes}',
+  minutes: '{count, plural, other {# minit}}',
+  seconds: '{count, plural, other {# saat}}',
+  kept: 'Draf yang sudah disimpan kekal. Yang baru ditaip dan belum disimpan akan hilang.',
+  extend: 'Teruskan sesi',
+  extended: 'Sesi diteruskan',
+  lastChance: 'Sesi ini sampai had {hours} jam. Simpan kerja anda, kemudian log masuk semula.',
+  ended: 'Sesi sudah tamat',
+  endedText: 'Log masuk semula untuk meneruskan di halaman ini. Draf yang sudah disimpan masih ada.',
+  signIn: 'Log masuk',
+} as const;

@@ -1,0 +1,113 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { faultFacts, log } from '@/lib/config/log';
+import type { ActionResult } from '@/lib/core/action-result';
+import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
+import { DomainError } from '@/lib/core/errors';
+import { currentTime } from '@/lib/db/clock';
+import { clientIp } from './client-ip';
+import { requireSameOriginOfAction } from './origin';
+import { fieldErrorsOf, readPosted } from './posted-form';
+import { requireEmployer, requireUser } from './session';
+
+/** A server action as `useActionState` calls it: the last answer and what was posted in, the next answer out. */
+export type FormAction<Value> = (
+  previous: ActionResult<Value> | null,
+  posted: FormData,
+) => Promise<ActionResult<Value>>;
+
+/** What an action does once it is known who asks and what they typed is right. `now` is the database's time. */
+type Work<Actor, Schema extends z.ZodType, Value> = (
+  actor: Actor,
+  input: z.output<Schema>,
+  now: Date,
+) => Promise<Value>;
+
+/**
+ * An action of somebody who acts for an employer. Refused, in this order, when it was sent from elsewhere (403), when
+ * nobody is signed in or no employer is chosen (the page to do so), when `may` does not allow the role, and when the
+ * input does not fit `schema`; what the schema does not name is ignored.
+ */
+export function employerAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  work: Work<EmployerActor, Schema, Value>,
+  { may = () => true }: { readonly may?: (role: EmployerRole) => boolean } = {},
+): FormAction<Value> {
+  return (_previous, posted) =>
+    perform(schema, posted, { who: requireEmployer, check: (actor) => requireRole(actor, may) }, work);
+}
+
+/** An action of somebody signed in, whether or not they chose an employer. Otherwise like `employerAction`. */
+export function userAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  work: Work<UserActor, Schema, Value>,
+): FormAction<Value> {
+  return (_previous, posted) => perform(schema, posted, { who: requireUser }, work);
+}
+
+/** An action that anybody may call from a page of this portal. */
+export function publicAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  work: (input: z.output<Schema>, now: Date) => Promise<Value>,
+): FormAction<Value> {
+  return (_previous, posted) =>
+    perform(schema, posted, { who: async () => null }, (_nobody, input, now) => work(input, now));
+}
+
+function requireRole(actor: EmployerActor, may: (role: EmployerRole) => boolean): void {
+  if (!may(actor.role)) throw new DomainError('access.role_not_allowed');
+}
+
+interface Gate<Actor> {
+  readonly who: () => Promise<Actor>;
+  readonly check?: (actor: Actor) => void;
+}
+
+async function perform<Actor extends UserActor | EmployerActor | null, Schema extends z.ZodType, Value>(
+  schema: Schema,
+  posted: unknown,
+  gate: Gate<Actor>,
+  work: Work<Actor, Schema, Value>,
+): Promise<ActionResult<Value>> {
+  await requireSameOriginOfAction();
+  const { input, typed } = readPosted(posted);
+  let actor: Actor | null = null;
+  try {
+    actor = await gate.who();
+    gate.check?.(actor);
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, fields: fieldErrorsOf(parsed.error.issues), values: typed };
+    return { ok: true, value: await work(actor, parsed.data, await currentTime()) };
+  } catch (error) {
+    // A redirect or a 404 is Next's own way of leaving.
+    unstable_rethrow(error);
+    return { ok: false, values: typed, ...(await refusalOf(error, actor)) };
+  }
+}
+
+async function refusalOf(error: unknown, actor: UserActor | EmployerActor | null) {
+  const facts = {
+    actor: actor?.userId ?? null,
+    employer: actor?.kind === 'employer' ? actor.employerId : null,
+    ip: clientIp(await headers()),
+  };
+  if (error instanceof DomainError) {
+    if (error.code.startsWith('access.')) log.warn({ event: 'access.denied', code: error.code, ...facts });
+    return { error: error.code, details: error.details };
+  }
+  const reference = newReference();
+  log.error({ event: 'action.failed', reference, ...facts, ...faultFacts(error) });
+  return { reference };
+}
+
+// Without letters and digits that look alike: people read it out.
+const REFERENCE_SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A number under which a fault of ours is logged and that its person can tell us: `K7QM-2PXA`. */
+export function newReference(): string {
+  const signs = Array.from({ length: 8 }, () => REFERENCE_SIGNS[randomInt(REFERENCE_SIGNS.length)]);
+  return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`;
+}

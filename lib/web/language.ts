@@ -1,0 +1,22 @@
+import 'server-only';
+import { asLanguage, type Language } from '@/lib/i18n/language';
+import { saveLanguage } from '@/lib/sign-in/save-language';
+import { readCookie, writeCookie } from './cookies';
+import { findUser } from './session';
+
+/** Keeps the chosen language: in the cookie of this browser, and in the row of a person who is signed in. */
+export async function keepLanguage(language: Language): Promise<void> {
+  await keepLanguageCookie(language);
+  const user = await findUser();
+  if (user) await saveLanguage(user, language);
+}
+
+/** Keeps a language in the cookie of this browser alone. */
+export async function keepLanguageCookie(language: Language): Promise<void> {
+  await writeCookie('language', language);
+}
+
+/** The language that this browser shows. */
+export async function languageOfCookie(): Promise<Language> {
+  return asLanguage(await readCookie('language'));
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { forbidden } from 'next/navigation';
+import { env } from '@/lib/config/env';
+import { log } from '@/lib/config/log';
+import { clientIp } from './client-ip';
+
+/** Whether a write comes from a page of this portal. A request that does not say where it comes from does not. */
+export function isOwnOrigin(origin: string | null, allowed: readonly string[]): boolean {
+  return origin !== null && allowed.includes(origin);
+}
+
+/** Refuses a write (403) that another site sent. Route handlers that change anything call it before all else. */
+export function requireSameOrigin(request: Request): void {
+  refuseUnlessOwn(request.headers);
+}
+
+/** `requireSameOrigin` inside a server action. */
+export async function requireSameOriginOfAction(): Promise<void> {
+  refuseUnlessOwn(await headers());
+}
+
+// Neither `Host` nor `X-Forwarded-Host` takes part: a proxy in front may pass on what a client wrote there.
+function refuseUnlessOwn(asked: Headers): void {
+  if (isOwnOrigin(asked.get('origin'), env().allowedOrigins)) return;
+  log.warn({ event: 'access.foreign-origin', ip: clientIp(asked) });
+  forbidden();
+}

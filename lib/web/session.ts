@@ -1,0 +1,73 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import type { SessionContext } from '@/lib/sign-in/queries';
+import { safeNext } from '@/lib/sign-in/safe-next';
+import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
+
+/** Set by `proxy.ts`: the path and query of the page that is asked for or that an action was posted to. */
+export const PATH_HEADER = 'x-portal-path';
+
+/**
+ * The session of this request, or null. Read once a request, in one round trip to the database; reading it keeps it
+ * alive. When the database cannot be asked the request fails: nobody is taken for signed out because of that.
+ */
+export const currentSession = cache(async (): Promise<SessionContext | null> => {
+  let failure: { error: unknown } | null = null;
+  const session = await getServerSession({
+    ...authOptions(),
+    adapter: {
+      ...sessionAdapter,
+      // next-auth would swallow the fault and answer that nobody is signed in.
+      getSessionAndUser: (token) =>
+        sessionAdapter.getSessionAndUser(token).catch((error: unknown) => {
+          failure = { error };
+          throw error;
+        }),
+    },
+    callbacks: { session: ({ session: shell, user }) => ({ ...shell, context: (user as ContextUser).context }) },
+  });
+  if (failure) throw (failure as { error: unknown }).error;
+  return (session as { context?: SessionContext } | null)?.context ?? null;
+});
+
+/** Who is signed in, whether or not they chose an employer; null when nobody is. */
+export async function findUser(): Promise<UserActor | null> {
+  const session = await currentSession();
+  return session && userOf(session);
+}
+
+/** Who is signed in and for which employer they act; null when nobody is or none is chosen. For route handlers. */
+export async function findEmployer(): Promise<EmployerActor | null> {
+  const session = await currentSession();
+  return session && employerOf(session);
+}
+
+/** Who is signed in (or leaves for the sign-in page, which leads back here). */
+export async function requireUser(): Promise<UserActor> {
+  const session = await currentSession();
+  return session ? userOf(session) : redirect(await comingBack('/employer/login'));
+}
+
+/** Who is signed in and for which employer they act (or leaves to sign in or to choose one, and comes back here). */
+export async function requireEmployer(): Promise<EmployerActor> {
+  const session = await currentSession();
+  if (!session) redirect(await comingBack('/employer/login'));
+  return employerOf(session) ?? redirect(await comingBack('/employer/choose'));
+}
+
+function userOf(session: SessionContext): UserActor {
+  return { kind: 'user', userId: session.userId };
+}
+
+function employerOf({ userId, employer }: SessionContext): EmployerActor | null {
+  return employer && { kind: 'employer', userId, employerId: employer.id, role: employer.role };
+}
+
+async function comingBack(page: string): Promise<string> {
+  const next = safeNext((await headers()).get(PATH_HEADER));
+  return next ? `${page}?next=${encodeURIComponent(next)}` : page;
+}
