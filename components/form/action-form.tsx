@@ -7,8 +7,8 @@ import { errorText } from '@/lib/i18n/error-text';
 import { ErrorSummary } from './error-summary';
 import type { FormAction } from './use-action-form';
 
-interface ActionFormProps {
-  action: FormAction<unknown>;
+interface ActionFormProps<Value> {
+  action: FormAction<Value>;
   /** The sentence for a fault of each field, by the field's name. */
   fieldTexts?: Readonly<Record<string, string>>;
   /** The form's controls; they may be rendered on the server. */
@@ -19,8 +19,8 @@ interface ActionFormProps {
  * A short form: a few boxes and a button. What the action refuses stands above it. It works without script, and with it
  * keeps what was ticked. Needs the words of `errors` (`ClientWords`).
  */
-export function ActionForm({ action, fieldTexts = {}, children }: ActionFormProps) {
-  const [answer, post] = useActionState<ActionResult<unknown> | null, FormData>(action, null);
+export function ActionForm<Value>({ action, fieldTexts = {}, children }: ActionFormProps<Value>) {
+  const [answer, post] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   const errors = useTranslations('errors');
   const common = useTranslations('common');
   const summary = useRef<HTMLDivElement>(null);

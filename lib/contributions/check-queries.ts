@@ -183,3 +183,17 @@ async function lineText(storageKey: string, row: TextFileFault): Promise<string>
       .split(/[\r\n]/, 1)[0] ?? '';
   return line.replace(/[^\x20-\x7e\xa1-\xff]/g, '·');
 }
+
+/** A file as it was received, byte for byte, or null when there is none of this employer's or it never came whole. */
+export async function findOriginal(
+  actor: EmployerActor,
+  fileId: string,
+): Promise<{ readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> } | null> {
+  return forEmployer(actor, async (tx) => {
+    const row = await tx.textFile.findUnique({
+      where: { employerId_id: { employerId: actor.employerId, id: fileId } },
+    });
+    if (!row?.sha256) return null;
+    return { fileName: row.fileName, bytes: storage().read(row.storageKey) };
+  });
+}

@@ -12,6 +12,8 @@ export interface IssuedRecord {
   readonly id: string;
   readonly kind: RecordKind;
   readonly number: string;
+  /** In sen, as text: it is kept as JSON. */
+  readonly totalSen: string;
 }
 
 interface Shares {
@@ -52,7 +54,7 @@ export async function issueRecords(tx: Tx, submission: Submission, now: Date, ne
         receivedAt: now,
       },
     });
-    issued.push({ id, kind, number });
+    issued.push({ id, kind, number, totalSen: shares.totalSen.toString() });
   }
   return issued;
 }

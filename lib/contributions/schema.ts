@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERROR_CODES } from '@/lib/core/errors';
 import { isId } from '@/lib/core/ids';
 import { asMonth, type Month } from '@/lib/core/month';
 import { SCHEME_SETS } from '@/lib/core/schemes';
@@ -74,3 +75,37 @@ export const linesParamsSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type LinesParams = z.output<typeof linesParamsSchema>;
+
+/** The address of the pending list and of a month: the combined submission unless it says otherwise. */
+export const pendingParamsSchema = z.object({ schemes: schemesSchema.catch('combined') });
+
+/** A refusal that came back in the address, for a browser without script. */
+export const refusalParamsSchema = z.object({ refused: z.enum(ERROR_CODES).nullable().catch(null).default(null) });
+
+/** The fields that stand before the file in an upload. `size` is what the browser says the file has, in bytes. */
+export const uploadFieldsSchema = z.object({
+  month: monthSchema,
+  schemes: schemesSchema,
+  size: z.coerce.number().int().min(0).nullable().catch(null).default(null),
+});
+
+/** What the upload answers to a script: where to go on, or why not. */
+export const uploadAnswerSchema = z.union([
+  z.object({ ok: z.literal(true), fileId: z.string(), location: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    error: z.enum(ERROR_CODES).optional(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    reference: z.string().optional(),
+  }),
+]);
+export type UploadAnswer = z.output<typeof uploadAnswerSchema>;
+
+/** How far a file is. */
+export const fileStatusSchema = z.object({
+  state: z.enum(['receiving', 'received', 'checking', 'checked', 'used', 'failed']),
+  linesDone: z.number(),
+});
+
+/** The version of the draft that the declaration was made of. */
+export const versionParamsSchema = z.object({ version: z.coerce.number().int().catch(0) });

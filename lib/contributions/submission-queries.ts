@@ -72,3 +72,8 @@ export function submissionView(row: Submission): Omit<SubmissionView, 'records'>
     },
   };
 }
+
+/** What is to be paid in all, in sen. */
+export function totalOf(sums: SubmissionSums): bigint {
+  return sums.socsoEmployer + sums.socsoEmployee + sums.skbbk + sums.eisEmployer + sums.eisEmployee;
+}

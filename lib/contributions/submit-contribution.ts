@@ -7,6 +7,7 @@ import type { NewId } from '@/lib/core/ids';
 import { databaseNow } from '@/lib/db/clock';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
+import { announceSubmission } from './announce-submission';
 import { type IssuedRecord, issueRecords } from './issue-records';
 import { alreadySubmitted } from './month-access';
 import type { Submit } from './schema';
@@ -18,9 +19,6 @@ export interface Submitted {
   readonly records: readonly IssuedRecord[];
 }
 
-/** Sends the reader their mail, in the transaction of the submission. Passed in by the caller, who knows the mail. */
-export type AnnounceSubmission = (tx: Tx, submitted: Submitted) => Promise<void>;
-
 /**
  * SAHKAN: closes a month's draft and makes its records, in one transaction with ledger, audit, mail and the answer.
  * The same key answers the same records, however often and however many at once.
@@ -29,12 +27,7 @@ export type AnnounceSubmission = (tx: Tx, submitted: Submitted) => Promise<void>
  * `submission.already_submitted` with who and when, `submission.changed` when the draft or its people changed since it
  * was read, `request.key_reused` when the key confirmed something else
  */
-export async function submitContribution(
-  actor: EmployerActor,
-  input: Submit,
-  newId: NewId,
-  announce: AnnounceSubmission,
-): Promise<Submitted> {
+export async function submitContribution(actor: EmployerActor, input: Submit, newId: NewId): Promise<Submitted> {
   if (!maySubmit(actor.role)) throw new DomainError('access.role_not_allowed');
   return forEmployer(actor, async (tx) => {
     const answered = await findAnswer(tx, actor, input);
@@ -63,7 +56,7 @@ export async function submitContribution(
     // The numbers come last: their counter rows are held by one transaction at a time.
     const records = await issueRecords(tx, submission, now, newId);
     const submitted = { submissionId: submission.id, records };
-    await announce(tx, submitted);
+    await announceSubmission(tx, submission, records, newId);
     await keepAnswer(tx, actor, input, submitted);
     return submitted;
   });

@@ -1,0 +1,47 @@
+import { faultFacts, log } from '@/lib/config/log';
+import { checkTextFile } from '@/lib/contributions/check-text-file';
+import { receiveTextFile } from '@/lib/contributions/receive-text-file';
+import { MAX_FILE_BYTES, type UploadAnswer, uploadFieldsSchema } from '@/lib/contributions/schema';
+import type { EmployerActor } from '@/lib/core/actor';
+import { DomainError } from '@/lib/core/errors';
+import { newId } from '@/lib/db/new-id';
+import { readPostedFile } from '@/lib/web/multipart';
+import { employerWrite, seeOther } from '@/lib/web/route';
+
+/** How long the browser waits for the check; a longer one goes on, and its page shows how far it is. */
+const WAIT_FOR_CHECK_MS = 3_000;
+
+/**
+ * MUAT NAIK: receives a month's file as a stream and checks it. A script is told where to go on; a browser without one
+ * is sent there.
+ */
+export const POST = employerWrite(async (actor, request) => {
+  const isScript = request.headers.get('accept')?.includes('application/json') ?? false;
+  const posted = await readPostedFile(request, MAX_FILE_BYTES);
+  const fields = uploadFieldsSchema.safeParse(posted.fields);
+  if (!fields.success) throw new DomainError('text_file.missing');
+  const { month, schemes, size } = fields.data;
+  try {
+    const incoming = { month, schemes, fileName: posted.fileName, declaredBytes: size, bytes: posted.bytes };
+    const { fileId } = await receiveTextFile(actor, incoming, newId);
+    await waitForCheck(actor, fileId);
+    const location = `/employer/contributions/files/${fileId}`;
+    return isScript ? Response.json({ ok: true, fileId, location } satisfies UploadAnswer) : seeOther(location);
+  } catch (error) {
+    if (isScript || !(error instanceof DomainError)) throw error;
+    return seeOther(`/employer/contributions/months/${month}/text-file?schemes=${schemes}&refused=${error.code}`);
+  }
+});
+
+/** The check goes on when the browser is gone, and after a fault the worker takes it up again. */
+async function waitForCheck(actor: EmployerActor, fileId: string): Promise<void> {
+  const check = checkTextFile(actor, fileId, newId).catch((error: unknown) => {
+    log.error({ event: 'text-file.check-failed', file: fileId, ...faultFacts(error) });
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, WAIT_FOR_CHECK_MS);
+  });
+  await Promise.race([check, patience]);
+  clearTimeout(timer);
+}

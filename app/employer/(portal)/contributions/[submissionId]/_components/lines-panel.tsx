@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { TextField } from '@/components/form/text-field';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { Filters } from '@/components/table/filters';
+import { Pagination } from '@/components/table/pagination';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Identity } from '@/components/ui/identity';
+import { Money } from '@/components/ui/money';
+import { Panel } from '@/components/ui/panel';
+import { LINES_A_PAGE, type LineRow, listLines } from '@/lib/contributions/line-queries';
+import type { LinesParams } from '@/lib/contributions/schema';
+import type { EmployerActor } from '@/lib/core/actor';
+import { sen } from '@/lib/core/money';
+import { submissionHref } from '../../_components/addresses';
+
+interface LinesPanelProps {
+  actor: EmployerActor;
+  submissionId: string;
+  address: LinesParams;
+}
+
+/** The people of a draft, searched and paged in the address. */
+export async function LinesPanel({ actor, submissionId, address }: LinesPanelProps) {
+  const t = await getTranslations('contributions.review');
+  const { rows, count } = await listLines(actor, submissionId, address);
+  const path = submissionHref(submissionId, 'review');
+  const columns: Column<LineRow>[] = [
+    { key: 'name', header: t('name'), rowHeader: true, cell: (line) => line.name },
+    { key: 'identity', header: t('identity'), cell: (line) => <Identity number={line.identityNumber} masked /> },
+    { key: 'wage', header: t('wage'), numeric: true, cell: (line) => <Money amount={line.wage} /> },
+    { key: 'employer', header: t('employer'), numeric: true, cell: (line) => <Money amount={line.employer} /> },
+    { key: 'employee', header: t('employee'), numeric: true, cell: (line) => <Money amount={line.employee} /> },
+    {
+      key: 'sum',
+      header: t('sum'),
+      numeric: true,
+      cell: (line) => <Money amount={sen(line.employer + line.employee)} />,
+    },
+  ];
+  return (
+    <Panel title={t('lines')}>
+      <Filters path={path} isFiltered={address.q !== ''} label={t('searchLabel')}>
+        <TextField name="q" type="search" label={t('search')} defaultValue={address.q} maxLength={100} width={24} />
+      </Filters>
+      <DataTable
+        caption={t('lines')}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={(line) => line.employeeId}
+        empty={<EmptyState icon="search" title={t('noLines')} />}
+      />
+      <Pagination
+        page={address.page}
+        pageCount={Math.ceil(count / LINES_A_PAGE)}
+        path={path}
+        params={{ q: address.q }}
+      />
+    </Panel>
+  );
+}

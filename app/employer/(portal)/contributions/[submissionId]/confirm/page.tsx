@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { ClientWords } from '@/components/layout/client-words';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Money } from '@/components/ui/money';
+import { SummaryList } from '@/components/ui/summary-list';
+import { versionParamsSchema } from '@/lib/contributions/schema';
+import { findSubmission, totalOf } from '@/lib/contributions/submission-queries';
+import { maySubmit } from '@/lib/core/actor';
+import { isId } from '@/lib/core/ids';
+import { recordKindsOf } from '@/lib/core/schemes';
+import { newId } from '@/lib/db/new-id';
+import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { requireEmployer } from '@/lib/web/session';
+import { submissionHref } from '../../_components/addresses';
+import { confirm } from '../actions';
+
+interface ConfirmPageProps {
+  params: Promise<{ submissionId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions.confirm'))('confirm') };
+}
+
+/** SAHKAN, Back and nothing else. The key is minted here: this page confirms once, however often it is sent. */
+export default async function ConfirmPage({ params, searchParams }: ConfirmPageProps) {
+  const actor = await requireEmployer();
+  const { submissionId } = await params;
+  const submission = isId(submissionId) ? await findSubmission(actor, submissionId) : null;
+  if (!submission || submission.state === 'checked') notFound();
+  if (submission.state !== 'draft') redirect(submissionHref(submissionId, 'done'));
+  const { version } = versionParamsSchema.parse(await searchParams);
+  // The declaration was made on the review page, of that very version.
+  if (version !== submission.version || !maySubmit(actor.role)) redirect(submissionHref(submissionId, 'review'));
+
+  const t = await getTranslations('contributions.confirm');
+  const month = formatMonth(await getLocale(), submission.month);
+  const makes = recordKindsOf(submission.schemes).map((kind) => kind.toUpperCase());
+  return (
+    <PageLayout title={<PageTitle title={t('title', { month })} lead={t('lead')} />} narrow>
+      <SummaryList
+        rows={[
+          { label: t('people'), value: formatCount(submission.people) },
+          { label: t('total'), value: <Money amount={totalOf(submission.sums)} withUnit /> },
+          { label: t('makes'), value: makes.join(', ') },
+        ]}
+      />
+      <ClientWords namespaces={['errors']}>
+        <ActionForm action={confirm}>
+          <input type="hidden" name="submissionId" value={submission.id} />
+          <input type="hidden" name="version" value={submission.version} />
+          <input type="hidden" name="key" value={newId()} />
+          <ButtonRow>
+            <SubmitButton>{t('confirm')}</SubmitButton>
+            <LinkButton href={submissionHref(submissionId, 'review')} icon="arrow-left">
+              {t('back')}
+            </LinkButton>
+          </ButtonRow>
+        </ActionForm>
+      </ClientWords>
+    </PageLayout>
+  );
+}

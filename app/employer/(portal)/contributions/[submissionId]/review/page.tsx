@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Callout } from '@/components/ui/callout';
+import { linesParamsSchema } from '@/lib/contributions/schema';
+import { findSubmission, type SubmissionView } from '@/lib/contributions/submission-queries';
+import { type EmployerActor, maySubmit } from '@/lib/core/actor';
+import { isId } from '@/lib/core/ids';
+import { formatMonth } from '@/lib/i18n/format';
+import { requireEmployer } from '@/lib/web/session';
+import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
+import { FiguresPanel } from '../_components/figures-panel';
+import { LinesPanel } from '../_components/lines-panel';
+import { declare } from '../actions';
+
+interface ReviewPageProps {
+  params: Promise<{ submissionId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions.review'))('submit') };
+}
+
+/** The draft's figures, who pays what, the records to come, the declaration, and HANTAR. */
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
+  const actor = await requireEmployer();
+  const { submissionId } = await params;
+  const submission = isId(submissionId) ? await findSubmission(actor, submissionId) : null;
+  if (!submission || submission.state === 'checked') notFound();
+  if (submission.state !== 'draft') redirect(submissionHref(submissionId, 'done'));
+  const address = linesParamsSchema.parse(await searchParams);
+  const t = await getTranslations('contributions');
+  const layout = await getTranslations('layout.menu');
+  const month = formatMonth(await getLocale(), submission.month);
+  return (
+    <PageLayout
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('title'), href: '/employer/contributions' },
+        { label: t(`schemes.${submission.schemes}`), href: pendingHref(submission.schemes) },
+        { label: month, href: monthHref(submission.month, submission.schemes) },
+        { label: t('review.submit') },
+      ]}
+      title={
+        <PageTitle
+          eyebrow={t(`schemes.${submission.schemes}`)}
+          title={t('review.title', { month })}
+          lead={t('review.lead')}
+        />
+      }
+      help={
+        <HelpBlock title={t('review.helpNext')}>
+          <p>{t('review.helpNextText')}</p>
+        </HelpBlock>
+      }
+    >
+      <FiguresPanel submission={submission} />
+      <DeclarationForm actor={actor} submission={submission} />
+      <LinesPanel actor={actor} submissionId={submission.id} address={address} />
+    </PageLayout>
+  );
+}
+
+async function DeclarationForm({ actor, submission }: { actor: EmployerActor; submission: SubmissionView }) {
+  const t = await getTranslations('contributions.review');
+  const back = (
+    <LinkButton href={monthHref(submission.month, submission.schemes)} icon="arrow-left">
+      {t('back')}
+    </LinkButton>
+  );
+  if (!maySubmit(actor.role)) {
+    return (
+      <Callout tone="info" title={t('cannotTitle')}>
+        <p>{t('cannotText')}</p>
+        {back}
+      </Callout>
+    );
+  }
+  return (
+    <ClientWords namespaces={['errors']}>
+      <ActionForm action={declare} fieldTexts={{ declared: t('declarationMissing') }}>
+        <input type="hidden" name="submissionId" value={submission.id} />
+        <input type="hidden" name="version" value={submission.version} />
+        <CheckboxField name="declared" label={t('declaration')} />
+        <ButtonRow>
+          <SubmitButton>{t('submit')}</SubmitButton>
+          {back}
+        </ButtonRow>
+      </ActionForm>
+    </ClientWords>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Month } from '@/lib/core/month';
+import type { SchemeSet } from '@/lib/core/schemes';
+
+const ROOT = '/employer/contributions';
+
+/** The pending list of a set of schemes. */
+export function pendingHref(schemes: SchemeSet): string {
+  return `${ROOT}/pending?schemes=${schemes}`;
+}
+
+/** A month opened. */
+export function monthHref(month: Month, schemes: SchemeSet): string {
+  return `${ROOT}/months/${month}?schemes=${schemes}`;
+}
+
+/** The upload page of a month (TEXT FILE). */
+export function textFileHref(month: Month, schemes: SchemeSet): string {
+  return `${ROOT}/months/${month}/text-file?schemes=${schemes}`;
+}
+
+/** The check page of an uploaded file. */
+export function checkHref(fileId: string): string {
+  return `${ROOT}/files/${fileId}`;
+}
+
+/** A submission's review, confirmation or done page. */
+export function submissionHref(submissionId: string, step: 'review' | 'confirm' | 'done' | 'discard'): string {
+  return `${ROOT}/${submissionId}/${step}`;
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Money } from '@/components/ui/money';
+import { Panel } from '@/components/ui/panel';
+import { SummaryList } from '@/components/ui/summary-list';
+import type { PendingMonth } from '@/lib/contributions/queries';
+import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
+import { formatCount } from '@/lib/i18n/format';
+import { submissionHref } from './addresses';
+
+/** The draft of a month and the way on from it. */
+export async function DraftPanel({ month, actor }: { month: PendingMonth; actor: EmployerActor }) {
+  const t = await getTranslations('contributions.month');
+  if (!month.submissionId) return null;
+  return (
+    <Panel title={t('draft')}>
+      <SummaryList
+        numeric
+        rows={[
+          { label: t('draftPeople'), value: formatCount(month.people) },
+          { label: t('draftTotal'), value: <Money amount={month.totalSen ?? 0n} /> },
+        ]}
+      />
+      <ButtonRow>
+        <LinkButton href={submissionHref(month.submissionId, 'review')} variant="primary" iconAfter="arrow-right">
+          {t('review')}
+        </LinkButton>
+        {mayPrepare(actor.role) && (
+          <LinkButton href={submissionHref(month.submissionId, 'discard')} variant="danger">
+            {t('discard')}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { ClientWords } from '@/components/layout/client-words';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Callout } from '@/components/ui/callout';
+import { Panel } from '@/components/ui/panel';
+import type { CheckView } from '@/lib/contributions/check-queries';
+import { amountFaults, type StoredSummary, wayOn } from '@/lib/contributions/stored-summary';
+import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
+import { formatMonth } from '@/lib/i18n/format';
+import { monthHref, submissionHref, textFileHref } from '../../../_components/addresses';
+import { discardFile, goOn } from '../actions';
+
+interface GoOnProps {
+  actor: EmployerActor;
+  check: CheckView;
+  summary: StoredSummary;
+}
+
+/** NEXT, with what has to be ticked before it, and the ways back. */
+export async function GoOn({ actor, check, summary }: GoOnProps) {
+  const t = await getTranslations('contributions');
+  if (check.state === 'used' && check.submissionId) {
+    return (
+      <Callout tone="good" title={t('check.used')}>
+        <LinkButton href={submissionHref(check.submissionId, 'review')} variant="primary" iconAfter="arrow-right">
+          {t('check.usedAction')}
+        </LinkButton>
+      </Callout>
+    );
+  }
+  if (!mayPrepare(actor.role)) return null;
+  const isBlocked = wayOn(summary).blocked;
+  return (
+    <ClientWords namespaces={['errors']}>
+      {!isBlocked && <NextForm check={check} summary={summary} />}
+      <ButtonRow>
+        <LinkButton
+          href={textFileHref(check.month, check.schemes)}
+          variant={isBlocked ? 'primary' : 'secondary'}
+          icon="upload"
+        >
+          {t('check.again')}
+        </LinkButton>
+        <LinkButton href={monthHref(check.month, check.schemes)} icon="arrow-left">
+          {t('check.back')}
+        </LinkButton>
+      </ButtonRow>
+      <ActionForm action={discardFile}>
+        <input type="hidden" name="fileId" value={check.fileId} />
+        <SubmitButton variant="danger">{t('check.discard')}</SubmitButton>
+      </ActionForm>
+    </ClientWords>
+  );
+}
+
+async function NextForm({ check, summary }: { check: CheckView; summary: StoredSummary }) {
+  const t = await getTranslations('contributions.check');
+  const month = formatMonth(await getLocale(), check.month);
+  const way = wayOn(summary);
+  return (
+    <Panel title={t('goOn')}>
+      <p>{t('goOnNote', { good: summary.goodLines, month })}</p>
+      <ActionForm action={goOn}>
+        <input type="hidden" name="fileId" value={check.fileId} />
+        {way.mustConvert && <CheckboxField name="convert" label={t('convert')} />}
+        {way.mustAcceptAmounts && (
+          <CheckboxField
+            name="acceptAmounts"
+            label={t('acceptAmounts', { count: amountFaults(summary) })}
+            hint={t('acceptAmountsHint')}
+          />
+        )}
+        {way.mustLeaveOutLines && (
+          <CheckboxField
+            name="leaveOutLines"
+            label={t('leaveOut', { count: summary.badLines })}
+            hint={t('leaveOutHint')}
+          />
+        )}
+        <SubmitButton>{t('goOn')}</SubmitButton>
+      </ActionForm>
+    </Panel>
+  );
+}

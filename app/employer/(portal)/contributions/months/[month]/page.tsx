@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { DateText } from '@/components/ui/date-text';
+import { Money } from '@/components/ui/money';
+import { Panel } from '@/components/ui/panel';
+import { SummaryList } from '@/components/ui/summary-list';
+import { findMonth } from '@/lib/contributions/queries';
+import { pendingParamsSchema } from '@/lib/contributions/schema';
+import { mayPrepare } from '@/lib/core/actor';
+import { asMonth } from '@/lib/core/month';
+import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { requireEmployer } from '@/lib/web/session';
+import { pendingHref, submissionHref, textFileHref } from '../../_components/addresses';
+import { DraftPanel } from '../../_components/draft-panel';
+import { FileTable } from '../../_components/file-table';
+import { MonthTag } from '../../_components/month-tag';
+
+interface MonthPageProps {
+  params: Promise<{ month: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: MonthPageProps): Promise<Metadata> {
+  const month = asMonth((await params).month);
+  const t = await getTranslations('contributions.month');
+  return { title: month ? t('title', { month: formatMonth(await getLocale(), month) }) : '' };
+}
+
+/** One month opened: its state, its draft, its files, and the way on. */
+export default async function MonthPage({ params, searchParams }: MonthPageProps) {
+  const actor = await requireEmployer();
+  const month = asMonth((await params).month);
+  const { schemes } = pendingParamsSchema.parse(await searchParams);
+  const view = month && (await findMonth(actor, month, schemes));
+  if (!view) notFound();
+  const t = await getTranslations('contributions');
+  const layout = await getTranslations('layout.menu');
+  const name = formatMonth(await getLocale(), view.month.month);
+  const isFiled = view.month.state === 'submitted' || view.month.state === 'paid';
+  const isDraft = !isFiled && view.month.submissionId !== null;
+  const mayUpload = mayPrepare(actor.role) && !isFiled;
+  const lead = t(isFiled ? 'month.leadFiled' : isDraft ? 'month.leadDraft' : 'month.leadOpen');
+  return (
+    <PageLayout
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('title'), href: '/employer/contributions' },
+        { label: t(`schemes.${schemes}`), href: pendingHref(schemes) },
+        { label: name },
+      ]}
+      title={
+        <PageTitle
+          eyebrow={t(`schemes.${schemes}`)}
+          title={t('month.title', { month: name })}
+          tag={<MonthTag state={view.month.state} />}
+          lead={lead}
+          action={
+            mayUpload && (
+              <LinkButton
+                href={textFileHref(view.month.month, schemes)}
+                variant={isDraft ? 'secondary' : 'primary'}
+                icon="upload"
+              >
+                {t('month.textFile')}
+              </LinkButton>
+            )
+          }
+        />
+      }
+      help={<MonthHelp />}
+    >
+      {!mayPrepare(actor.role) && !isFiled && (
+        <Callout tone="info" title={t('month.readOnlyTitle')}>
+          <p>{t('month.readOnlyText')}</p>
+        </Callout>
+      )}
+      {view.month.schemes && view.month.schemes !== schemes && (
+        <Callout tone="warn" title={t('month.partlyTitle')}>
+          <p>{t('month.partlyText', { schemes: t(`schemes.${view.month.schemes}`) })}</p>
+        </Callout>
+      )}
+      {isDraft && <DraftPanel month={view.month} actor={actor} />}
+      <Panel title={t('month.facts')}>
+        <SummaryList
+          rows={[
+            { label: t('month.due'), value: <DateText date={view.month.dueDate} /> },
+            { label: t('month.people'), value: formatCount(view.month.people) },
+            ...(view.month.interest > 0
+              ? [{ label: t('month.interest'), value: <Money amount={view.month.interest} withUnit /> }]
+              : []),
+          ]}
+        />
+        {isFiled && view.month.submissionId && (
+          <LinkButton href={submissionHref(view.month.submissionId, 'done')} variant="primary">
+            {t('month.records')}
+          </LinkButton>
+        )}
+      </Panel>
+      <Panel title={t('month.files')}>
+        <FileTable files={view.files} />
+      </Panel>
+    </PageLayout>
+  );
+}
+
+async function MonthHelp() {
+  const t = await getTranslations('contributions.month');
+  return (
+    <>
+      <HelpBlock title={t('helpNeed')}>
+        <p>{t('helpNeedText')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('helpNext')}>
+        <p>{t('helpNextText')}</p>
+      </HelpBlock>
+    </>
+  );
+}

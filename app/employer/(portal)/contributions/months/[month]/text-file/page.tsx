@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { findMonth } from '@/lib/contributions/queries';
+import {
+  MAX_FILE_BYTES,
+  MAX_FILE_MEGABYTES,
+  pendingParamsSchema,
+  refusalParamsSchema,
+} from '@/lib/contributions/schema';
+import { mayPrepare } from '@/lib/core/actor';
+import { asMonth } from '@/lib/core/month';
+import { errorText } from '@/lib/i18n/error-text';
+import { formatMonth } from '@/lib/i18n/format';
+import { requireEmployer } from '@/lib/web/session';
+import { monthHref, pendingHref } from '../../../_components/addresses';
+import { UploadForm } from './_components/upload-form';
+
+interface TextFilePageProps {
+  params: Promise<{ month: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: TextFilePageProps): Promise<Metadata> {
+  const month = asMonth((await params).month);
+  const t = await getTranslations('upload');
+  return { title: month ? t('title', { month: formatMonth(await getLocale(), month) }) : '' };
+}
+
+/** TEXT FILE: choose the month's file and upload it. Without script the browser posts the same form. */
+export default async function TextFilePage({ params, searchParams }: TextFilePageProps) {
+  const actor = await requireEmployer();
+  const month = asMonth((await params).month);
+  const address = await searchParams;
+  const { schemes } = pendingParamsSchema.parse(address);
+  const { refused } = refusalParamsSchema.parse(address);
+  const view = month && (await findMonth(actor, month, schemes));
+  if (!view || !month) notFound();
+  if (view.month.state === 'submitted' || view.month.state === 'paid' || !mayPrepare(actor.role))
+    redirect(monthHref(month, schemes));
+
+  const t = await getTranslations('contributions');
+  const upload = await getTranslations('upload');
+  const errors = await getTranslations('errors');
+  const layout = await getTranslations('layout.menu');
+  const name = formatMonth(await getLocale(), month);
+  const message = refused ? errorText(errors, refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' }) : undefined;
+  return (
+    <PageLayout
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('title'), href: '/employer/contributions' },
+        { label: t(`schemes.${schemes}`), href: pendingHref(schemes) },
+        { label: name, href: monthHref(month, schemes) },
+        { label: t('month.textFile') },
+      ]}
+      title={
+        <PageTitle eyebrow={t(`schemes.${schemes}`)} title={upload('title', { month: name })} lead={upload('lead')} />
+      }
+      help={
+        <>
+          <HelpBlock title={upload('helpLayout')}>
+            <p>{upload('helpLayoutText')}</p>
+          </HelpBlock>
+          <HelpBlock title={upload('helpPrivacy')}>
+            <p>{upload('helpPrivacyText')}</p>
+          </HelpBlock>
+        </>
+      }
+    >
+      <ErrorSummary
+        faults={refused === 'text_file.missing' ? [{ id: 'file', text: upload('missing') }] : []}
+        message={refused === 'text_file.missing' ? undefined : message}
+      />
+      <ClientWords namespaces={['upload', 'errors']}>
+        <UploadForm
+          month={month}
+          schemes={schemes}
+          maxBytes={MAX_FILE_BYTES}
+          megabytes={String(MAX_FILE_MEGABYTES)}
+          backHref={monthHref(month, schemes)}
+        />
+      </ClientWords>
+    </PageLayout>
+  );
+}

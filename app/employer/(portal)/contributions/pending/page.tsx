@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { MONTH_STATES } from '@/lib/contributions/month-state';
+import { listPendingMonths } from '@/lib/contributions/queries';
+import { pendingParamsSchema } from '@/lib/contributions/schema';
+import { requireEmployer } from '@/lib/web/session';
+import { PendingTable } from '../_components/pending-table';
+
+interface PendingPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('contributions.pending'))('title') };
+}
+
+/** Employer Contribution Pending List: every month since liability, most urgent first. */
+export default async function PendingPage({ searchParams }: PendingPageProps) {
+  const actor = await requireEmployer();
+  const { schemes } = pendingParamsSchema.parse(await searchParams);
+  const { months } = await listPendingMonths(actor, schemes);
+  const t = await getTranslations('contributions');
+  const layout = await getTranslations('layout.menu');
+  const groups = MONTH_STATES.map((state) => ({ state, months: months.filter((month) => month.state === state) }));
+  const isDone = months.every((month) => month.state === 'submitted' || month.state === 'paid');
+  return (
+    <PageLayout
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('title'), href: '/employer/contributions' },
+        { label: t(`schemes.${schemes}`) },
+      ]}
+      title={<PageTitle eyebrow={t(`schemes.${schemes}`)} title={t('pending.title')} lead={t('pending.lead')} />}
+      help={<PendingHelp />}
+      wide
+    >
+      {isDone && <EmptyState icon="check-circle" title={t('pending.nothingOpen')} />}
+      {groups.map(
+        (group) =>
+          group.months.length > 0 && (
+            <Panel key={group.state} title={t(`pending.groups.${group.state}`)}>
+              <PendingTable state={group.state} months={group.months} schemes={schemes} />
+              {group.state === 'paid' && <p className="field-hint">{t('pending.paidNote')}</p>}
+            </Panel>
+          ),
+      )}
+    </PageLayout>
+  );
+}
+
+async function PendingHelp() {
+  const t = await getTranslations('contributions.pending');
+  return (
+    <>
+      <HelpBlock title={t('help')}>
+        <p>{t('helpText')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('interest')}>
+        <p>{t('interestText')}</p>
+      </HelpBlock>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PortalFooter } from '@/app/_components/portal-footer';
+import { SiteHeader } from '@/components/layout/site-header';
+import { currentSession, requireEmployer } from '@/lib/web/session';
+
+/** The frame of everything an employer sees: whose portal it is, MY SITES, the person. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  await requireEmployer();
+  const session = await currentSession();
+  const t = await getTranslations('layout');
+  const employer = session?.employer;
+  return (
+    <>
+      <SiteHeader
+        home="/employer"
+        {...(employer && {
+          employer: {
+            name: employer.name,
+            code: employer.code,
+            ...(session.employerCount > 1 && { switchHref: '/employer/choose' }),
+          },
+        })}
+        sites={[
+          { label: t('menu.contributions'), href: '/employer/contributions', icon: 'send' },
+          { label: t('menu.records'), href: '/employer/records', icon: 'file-check' },
+        ]}
+        {...(session && { person: { name: session.userName ?? session.email } })}
+      />
+      {children}
+      <PortalFooter />
+    </>
+  );
+}
