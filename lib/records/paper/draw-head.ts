@@ -1,0 +1,128 @@
+import type PDFDocument from 'pdfkit';
+import { PAGE } from './page-plan';
+import type { Fact, PaperWords } from './paper-words';
+import { BAD, type Pen, PRIMARY, SOFT } from './pen';
+import { qrModules } from './qr-code';
+
+type Document = typeof PDFDocument.prototype;
+
+const RULE = '#d9e1ec';
+const WASH = '#eef3ff';
+const BLUE = '#173a8f';
+const GOLD = '#f2b705';
+const BLACK = '#10203a';
+
+/** The portal's own symbol in a square of 32. */
+const SYMBOL = [
+  'M16 1.5.7 12.7l2.4 3.2L16 6.5l12.9 9.4 2.4-3.2z',
+  'M10 14.8a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4zm12 0a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4zM3 30.5c.2-4.4 2.9-6.6 7-6.6 2.4 0 4.3.8 5.5 2.3v4.3zm26 0c-.2-4.4-2.9-6.6-7-6.6-2.4 0-4.3.8-5.5 2.3v4.3z',
+];
+
+const QR_SIZE = 82;
+const TITLE_WIDTH = 420;
+const FACTS_LEFT = 320;
+
+/** The head of the first page: whose portal, what paper, between whom, and the sums. */
+export function drawFirstHead(document: Document, pen: Pen, words: PaperWords): void {
+  drawBrand(document, pen, words);
+  drawQr(document, pen, words);
+  pen.write(words.title, PAGE.left, 112, { size: 18, face: 'heading', maxWidth: TITLE_WIDTH });
+  pen.write(words.subtitle, PAGE.left, 127, { size: 8, colour: SOFT, maxWidth: TITLE_WIDTH });
+  pen.write(words.number, PAGE.left, 153, { size: 15, face: 'heading', colour: PRIMARY });
+  if (words.warning) pen.write(words.warning, PAGE.left, 168, { size: 9, face: 'heading', colour: BAD });
+  drawParties(pen, words);
+  drawSums(document, pen, words.sums);
+}
+
+/** The line at the top of every other page: enough to put a loose sheet back in its place. */
+export function drawNextHead(document: Document, pen: Pen, words: PaperWords): void {
+  pen.write(words.number, PAGE.left, 46, { size: 9, face: 'heading', colour: PRIMARY });
+  const month = { size: 8, colour: SOFT } as const;
+  pen.write(`${words.month}, ${words.employer}`, PAGE.right, 46, { ...month, align: 'right', maxWidth: 380 });
+  document.lineWidth(0.75).moveTo(PAGE.left, 54).lineTo(PAGE.right, 54).stroke(GOLD);
+}
+
+function drawBrand(document: Document, pen: Pen, { brandName, tagline }: PaperWords): void {
+  document
+    .save()
+    .translate(PAGE.left, 34)
+    .scale(26 / 32);
+  for (const outline of SYMBOL) document.path(outline).fill(BLUE);
+  document.restore();
+  pen.write(brandName, PAGE.left + 34, 50, { size: 16, face: 'heading' });
+  pen.write(tagline, PAGE.left + 34, 61, { size: 7.5, colour: SOFT });
+  document.lineWidth(1.5).moveTo(PAGE.left, 74).lineTo(PAGE.right, 74).stroke(GOLD);
+}
+
+function drawQr(document: Document, pen: Pen, { verifyAddress, scan }: PaperWords): void {
+  const left = PAGE.right - QR_SIZE;
+  const top = 84;
+  const rows = qrModules(verifyAddress);
+  const side = QR_SIZE / rows.length;
+  rows.forEach((row, y) => {
+    for (const [from, to] of darkRuns(row)) {
+      // A touch too tall: viewers would else show a hairline between two rows.
+      document.rect(left + from * side, top + y * side, (to - from) * side, side + 0.08);
+    }
+  });
+  document.fill(BLACK);
+  document.link(left, top, QR_SIZE, QR_SIZE, verifyAddress);
+  const note = { size: 6.5, colour: SOFT, align: 'right' } as const;
+  pen.write(scan, PAGE.right, top + QR_SIZE + 13, note);
+  pen.write(verifyAddress.split('/').at(-1) ?? '', PAGE.right, top + QR_SIZE + 22, { ...note, figures: true });
+}
+
+function darkRuns(row: readonly boolean[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  row.forEach((dark, x) => {
+    const last = runs.at(-1);
+    if (dark && last?.[1] === x) last[1] = x + 1;
+    else if (dark) runs.push([x, x + 1]);
+  });
+  return runs;
+}
+
+function drawParties(pen: Pen, words: PaperWords): void {
+  pen.write(words.employer, PAGE.left, 204, { size: 10.5, face: 'heading', maxWidth: FACTS_LEFT - PAGE.left - 16 });
+  drawFacts(pen, words.parties, PAGE.left, 219, { labelWidth: 96, width: FACTS_LEFT - PAGE.left - 16 });
+  drawFacts(pen, words.facts, FACTS_LEFT, 204, { labelWidth: 104, width: PAGE.right - FACTS_LEFT });
+}
+
+function drawFacts(
+  pen: Pen,
+  facts: readonly Fact[],
+  left: number,
+  top: number,
+  { labelWidth, width }: { readonly labelWidth: number; readonly width: number },
+): void {
+  let y = top;
+  for (const { label, value } of facts) {
+    pen.write(label, left, y, { size: 8, colour: SOFT });
+    for (const line of pen.wrap(value, { size: 8 }, width - labelWidth)) {
+      pen.write(line, left + labelWidth, y, { size: 8, maxWidth: width - labelWidth });
+      y += 11;
+    }
+    y += 3;
+  }
+}
+
+function drawSums(document: Document, pen: Pen, sums: readonly Fact[]): void {
+  const top = 276;
+  const height = 40;
+  document.roundedRect(PAGE.left, top, PAGE.right - PAGE.left, height, 4).fill(WASH);
+  const width = (PAGE.right - PAGE.left) / sums.length;
+  sums.forEach(({ label, value }, index) => {
+    const left = PAGE.left + index * width;
+    const right = left + width - 10;
+    if (index > 0)
+      document
+        .lineWidth(0.5)
+        .moveTo(left, top + 8)
+        .lineTo(left, top + height - 8)
+        .stroke(RULE);
+    pen.write(label, right, top + 16, { size: 7, colour: SOFT, align: 'right', maxWidth: width - 16 });
+    const isLast = index === sums.length - 1;
+    const style = { size: 10, align: 'right', figures: true, strong: isLast, maxWidth: width - 14 } as const;
+    pen.write(value, right, top + 31, style);
+  });
+}
