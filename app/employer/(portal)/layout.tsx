@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PortalFooter } from '@/app/_components/portal-footer';
+import { PortalFooter } from '@/app/_components/public-frame';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentSession, requireEmployer } from '@/lib/web/session';
 
