@@ -7,10 +7,10 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'scri
 process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1';
 process.env.CHECKPOINT_DISABLE ??= '1';
 
-const url = process.env.DATABASE_MIGRATE_URL ?? process.env.DATABASE_URL;
+const url = process.env.DATABASE_MIGRATE_URL || process.env.DATABASE_URL;
 
 export default defineConfig({
   schema: path.join('prisma', 'schema.prisma'),
   migrations: { path: path.join('prisma', 'migrations') },
-  ...(url === undefined ? {} : { datasource: { url } }),
+  ...(url ? { datasource: { url } } : {}),
 });

@@ -9,6 +9,9 @@ const alias = {
   'server-only': path.join(root, 'node_modules/server-only/empty.js'),
 };
 
+/** Tests that talk to a running portal need a build, so they come after it. */
+const PORTAL_TESTS = 'tests/{security,reliability,portal}/**/*.portal.test.ts';
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,6 +19,32 @@ export default defineConfig({
       {
         resolve: { alias },
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/{integration,security,reliability}/**/*.test.ts'],
+          exclude: [PORTAL_TESTS],
+          globalSetup: ['tests/setup/integration-run.ts'],
+          setupFiles: ['tests/setup/integration.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'portal',
+          environment: 'node',
+          include: [PORTAL_TESTS],
+          globalSetup: ['tests/setup/integration-run.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file starts portals of its own; two cores carry one at a time.
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -106,7 +106,7 @@ async function apply(client, { name, sql, checksum }, log) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.DATABASE_MIGRATE_URL ?? process.env.DATABASE_URL;
+  const url = process.env.DATABASE_MIGRATE_URL || process.env.DATABASE_URL;
   if (!url) {
     console.error('Set DATABASE_MIGRATE_URL or DATABASE_URL.');
     process.exit(1);

@@ -61,7 +61,7 @@ async function start() {
 
   await ensurePackages(ROOT, progress);
   const runtime = chooseRuntime(ROOT, progress);
-  const { settings, mailbox } = await readSettings(runtime, places);
+  const { settings, mailboxPort } = await readSettings(runtime, places);
   if (stopping) return false;
   await ensurePrismaClient(ROOT, runtime, progress);
   const { database, databaseEnv } = await openDatabase(runtime, places, settings);
@@ -80,7 +80,7 @@ async function start() {
   undo.push(() => children.stop());
   onImpatience(() => children.kill());
   const env = { ...settings, ...databaseEnv };
-  if (mailbox) children.start(mailboxChild(ROOT, env));
+  if (mailboxPort) children.start(mailboxChild(ROOT, { ...env, MAILBOX_PORT: String(mailboxPort) }));
   if (serves) children.start(webChild(ROOT, places, env));
   if (serves) await untilAnswers(places, () => stopping !== null);
   if (stopping) return false;
@@ -91,7 +91,14 @@ async function start() {
   progress.say(serves ? `ready on port ${places.port}` : 'the worker runs');
   if (serves) {
     const { printSummary } = await import('./bootstrap/summary.mjs');
-    await printSummary({ origin, dataDir: places.dataDir, ownerUrl: database.ownerUrl, local, mailbox, progress });
+    await printSummary({
+      origin,
+      dataDir: places.dataDir,
+      ownerUrl: database.ownerUrl,
+      local,
+      mailbox: mailboxPort !== null,
+      progress,
+    });
   }
   return false;
 }
@@ -106,7 +113,7 @@ async function choosePort(places) {
 
 async function readSettings(runtime, places) {
   if (options.local) return localSettings(places);
-  return { settings: await productionSettings(ROOT, runtime, places), mailbox: false };
+  return { settings: await productionSettings(ROOT, runtime, places), mailboxPort: null };
 }
 
 /** Migrates, loads the practice companies into an empty local portal, and keeps an embedded server alive. */

@@ -54,15 +54,17 @@ export function createChildren({ runtime, root, logDir, progress, onChange = () 
   }
 
   return {
-    start({ name, args, env, stopMs }) {
-      const entry = { name, args, env, stopMs, falls: [] };
+    start({ name, args, env, phase, stopMs }) {
+      const entry = { name, args, env, phase, stopMs, falls: [] };
       kept.push(entry);
       launch(entry);
     },
-    /** Ends each in the order of starting, waiting for one before the next; what does not end in its time is killed. */
+    /** Ends one phase after the other; what does not end in its time is killed. */
     async stop() {
       stopping = true;
-      for (const entry of kept) await end(entry);
+      for (const phase of new Set(kept.map((entry) => entry.phase).sort())) {
+        await Promise.all(kept.filter((entry) => entry.phase === phase).map(end));
+      }
     },
     /** Ends all at once, without waiting. */
     kill() {

@@ -58,13 +58,7 @@ export function watchServer(server, dataDir, progress) {
 
 /** Ends the embedded server, unless another process still works with it. */
 export async function releaseServer(server, progress) {
-  if (!(await server.isRunning())) return;
-  const { rows } = await query(
-    server.url(),
-    `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-  ).catch(() => ({ rows: [{ others: 0 }] }));
-  if (rows[0].others === 0) await server.stop();
-  else progress.say('PostgreSQL stays up: another program is using it');
+  if (!(await server.release())) progress.say('PostgreSQL stays up: another program is using it');
 }
 
 async function migrateWithNews(ownerUrl, progress) {

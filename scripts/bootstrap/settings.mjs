@@ -24,11 +24,12 @@ export function readPlaces(root, { local }) {
  * What a local portal needs and nobody has to give: secrets made once and kept, an address, a mailbox, a folder for
  * files. Whatever the environment sets stays as it is.
  *
- * @returns settings for the children, and whether a local mailbox has to run
+ * @returns settings for the children, and the port of the local mailbox, or null when mail goes elsewhere
  */
 export async function localSettings({ port, dataDir }) {
   const secrets = await keptSecrets(dataDir);
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
+  const mailboxPort = await freePort();
   const settings = {
     ...secrets,
     MAJIKAN_LOCAL: '1',
@@ -36,12 +37,15 @@ export async function localSettings({ port, dataDir }) {
     DATA_DIR: dataDir,
     APP_ORIGIN: origin,
     NEXTAUTH_URL: origin,
-    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+    SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'Portal Majikan <portal@majikan.localhost>',
     STORAGE_URL: pathToFileURL(path.join(dataDir, 'files')).href,
   };
   for (const name of Object.keys(settings)) if (process.env[name]) settings[name] = process.env[name];
-  return { settings: { ...settings, PORT: String(port), DATA_DIR: dataDir }, mailbox: !process.env.SMTP_URL };
+  return {
+    settings: { ...settings, PORT: String(port), DATA_DIR: dataDir },
+    mailboxPort: process.env.SMTP_URL ? null : mailboxPort,
+  };
 }
 
 /** The settings of a portal in production are the environment's own; the check names what is missing or unfit. */

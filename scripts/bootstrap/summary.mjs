@@ -1,34 +1,53 @@
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const ACCOUNTS_SHOWN = 8;
+const SHOWN = 8;
+const number = new Intl.NumberFormat('en');
 
-/** Tells where the portal is, who can sign in, and where the codes arrive. */
+/** Tells where the portal is, who can sign in, where the codes arrive, and which files are there to try. */
 export async function printSummary({ origin, dataDir, ownerUrl, local, mailbox, progress }) {
-  progress.plain('');
-  progress.plain(`  Portal     ${origin}/employer/login`);
-  if (mailbox) progress.plain(`  Codes      ${origin}/dev/mailbox`);
-  if (local) for (const line of await accountLines(ownerUrl)) progress.plain(line);
-  const samples = path.join(dataDir, 'samples');
-  if (existsSync(samples)) progress.plain(`  Files      ${samples}`);
-  if (local) progress.plain(`  Logs       ${path.join(dataDir, 'logs')}`);
-  progress.plain('');
-  progress.plain('  Ctrl-C stops it. What was entered is kept.');
+  const print = progress.plain;
+  print('');
+  print(`  Portal      ${origin}`);
+  if (mailbox) print(`  Codes       ${origin}/dev/mailbox`);
+  if (local) await printPractice({ dataDir, ownerUrl, print });
+  if (local) print(`  Logs        ${path.join(dataDir, 'logs')}`);
+  print('');
+  print('  Ctrl-C stops it. What was entered is kept.');
 }
 
-async function accountLines(ownerUrl) {
+async function printPractice({ dataDir, ownerUrl, print }) {
+  const practice = await readPractice(dataDir);
+  const users = practice?.users ?? (await usersOf(ownerUrl));
+  users.slice(0, SHOWN).forEach(({ email, employers }, at) => {
+    const names = employers.map(({ name, employees }) =>
+      employees ? `${name}, ${number.format(employees)} people` : name,
+    );
+    print(`  ${at === 0 ? 'Sign in as ' : '           '} ${email}  (${names.join('; ')})`);
+  });
+  if (practice) print(`  Files       ${path.join(dataDir, 'practice')}  (for ${practice.openMonth})`);
+}
+
+async function readPractice(dataDir) {
+  try {
+    return JSON.parse(await readFile(path.join(dataDir, 'practice.json'), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Who can sign in to a database that somebody else filled. */
+async function usersOf(ownerUrl) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query(
-      `SELECT u.email, string_agg(e.name, ', ' ORDER BY e.name) AS employers
+      `SELECT u.email, json_agg(json_build_object('name', e.name) ORDER BY e.name) AS employers
        FROM user_account u JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL JOIN employer e ON e.id = m.employer_id
-       WHERE u.state = 'active' GROUP BY u.id ORDER BY min(u.created_at), u.email LIMIT ${ACCOUNTS_SHOWN}`,
+       WHERE u.state = 'active' GROUP BY u.id ORDER BY u.created_at, u.email LIMIT ${SHOWN}`,
     );
-    return rows.map(
-      ({ email, employers }, at) => `  ${at === 0 ? 'Sign in as' : '          '} ${email}  (${employers})`,
-    );
+    return rows;
   } finally {
     await client.end();
   }

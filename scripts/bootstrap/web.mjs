@@ -4,8 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const TSX = ['--conditions=react-server', '--import', 'tsx'];
 const READY_LIMIT_MS = 60_000;
-const WEB_STOP_MS = 4_000;
-const WORKER_STOP_MS = 2_500;
+const STOP_MS = 4_700;
 const MAILBOX_STOP_MS = 1_000;
 
 /** Arguments for Node to run one of the project's TypeScript programs as a server would. */
@@ -27,12 +26,12 @@ export function webChild(root, { port, host }, env) {
 
 /** What `createChildren` needs to send mail and do the rest of the background work. */
 export function workerChild(root, env) {
-  return { name: 'worker', args: program(root, 'scripts/worker.ts'), env, stopMs: WORKER_STOP_MS };
+  return { name: 'worker', args: program(root, 'scripts/worker.ts'), env, phase: 1, stopMs: STOP_MS };
 }
 
-/** What `createChildren` needs to receive the mail of a local portal. */
+/** What `createChildren` needs to receive the mail of a local portal; it outlives the worker, which may be sending. */
 export function mailboxChild(root, env) {
-  return { name: 'mailbox', args: program(root, 'scripts/local-mailbox.ts'), env, stopMs: MAILBOX_STOP_MS };
+  return { name: 'mailbox', args: program(root, 'scripts/local-mailbox.ts'), env, phase: 2, stopMs: MAILBOX_STOP_MS };
 }
 
 /** Resolves when the portal answers. */

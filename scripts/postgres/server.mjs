@@ -11,6 +11,8 @@ const START_LIMIT_MS = 60_000;
 const RECOVERY_WAIT_SECONDS = 50;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const STARTS_AT_MOST = 5;
+const OTHER_SESSIONS = `SELECT count(*)::int AS others FROM pg_stat_activity
+  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or finds the one that runs on it already. Any number of processes
@@ -18,7 +20,8 @@ const STARTS_AT_MOST = 5;
  *
  * @param dataDir absolute path; the cluster is made inside when there is none
  * @param options `settings` for a new cluster, `port` to take if it is free, `log` for lines of progress
- * @returns `url(database)` for the owner, `port`, `startedHere`, `stop()` and `isRunning()`
+ * @returns `url(database)` for the owner, `port`, `startedHere`, `isRunning()`, `stop()`, and `release()`, which stops it
+ *   unless others work with it and tells whether it did
  */
 export async function ensurePostgres(dataDir, options = {}) {
   const cluster = await openCluster(dataDir, options);
@@ -48,6 +51,7 @@ function handle(cluster, { port, pid }, startedHere) {
     home: cluster.home,
     isRunning: async () => (await findServer(cluster.data)) !== null,
     stop: () => stopServer(cluster),
+    release: () => releaseServer(cluster, url()),
   };
 }
 
@@ -60,6 +64,28 @@ async function startServer(cluster, wantedPort) {
   const port = wantedPort && (await isFree(wantedPort, '127.0.0.1')) ? wantedPort : await freePort();
   const limit = String(RECOVERY_WAIT_SECONDS);
   return (await control(cluster, ['start', '-w', '-s', '-t', limit, '-l', logFile, '-o', `-p ${port}`])) === 0;
+}
+
+async function releaseServer(cluster, url) {
+  if ((await findServer(cluster.data)) === null) return true;
+  if ((await otherSessions(url)) > 0) return false;
+  await stopServer(cluster);
+  return true;
+}
+
+async function otherSessions(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query(OTHER_SESSIONS);
+    return rows[0].others;
+  } catch {
+    // It is going down, or takes nobody in: nothing to spare.
+    return 0;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Ends the server: its sessions are cut, what they committed is kept. */
