@@ -31,6 +31,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   pageExtensions: isLocal ? ['tsx', 'ts', 'dev.tsx', 'dev.ts'] : ['tsx', 'ts'],
   images: { unoptimized: true },
+  // `forbidden()` answers 403 to what another site sent.
+  experimental: { authInterrupts: true },
   // `npm test` checks the types first; a second check at each start would only make it slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pg-boss', 'pg-copy-streams', 'pdfkit', 'bwip-js', 'nodemailer', 'pino', '@prisma/client'],

@@ -13,6 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's header and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  // Where a person wanted to go, for the sign-in page to lead back to (lib/web/session.ts).
+  headers.set('x-portal-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;

@@ -14,7 +14,17 @@ interface CodeFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id' 
  * A one-time code: the telephone offers it from the mail, a paste with spaces or dashes works, and it is grouped while
  * it is typed (`1234 5678`). The server gets the spaces too and takes them out.
  */
-export function CodeField({ label, hint, error, optional, id, name, length = 8, defaultValue, ...rest }: CodeFieldProps) {
+export function CodeField({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  name,
+  length = 8,
+  defaultValue,
+  ...rest
+}: CodeFieldProps) {
   const fieldId = id ?? name;
   const [text, setText] = useState(() => grouped(String(defaultValue ?? ''), length));
 

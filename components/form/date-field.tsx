@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { FieldTexts } from './field';
 import { FieldGroup } from './choice-fields';
+import type { FieldTexts } from './field';
 
 interface DateFieldProps extends FieldTexts {
   /** The three controls are named `<name>-day`, `<name>-month`, `<name>-year`. */

@@ -12,7 +12,14 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'chi
 }
 
 /** Sends its form. While the answer is on its way it says so and takes no second press. */
-export function SubmitButton({ variant = 'primary', pending, children, className, onClick, ...rest }: SubmitButtonProps) {
+export function SubmitButton({
+  variant = 'primary',
+  pending,
+  children,
+  className,
+  onClick,
+  ...rest
+}: SubmitButtonProps) {
   const status = useFormStatus();
   const waiting = pending ?? status.pending;
   return (

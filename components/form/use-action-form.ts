@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FormEvent, startTransition, useActionState } from 'react';
-import { type DefaultValues, type FieldErrors as FormErrors, type FieldValues, useForm } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, type FieldErrors as FormErrors, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ActionResult, FieldErrors, TypedValues } from '@/lib/core/action-result';
 

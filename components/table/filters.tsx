@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from '../ui/button';
 import { AppLink } from '../ui/app-link';
+import { Button } from '../ui/button';
 
 interface FiltersProps {
   /** The list's address; the form asks for it again with the chosen values in the query. */

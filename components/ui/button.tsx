@@ -32,7 +32,15 @@ interface LinkButtonProps extends Look {
 }
 
 /** A link that looks like a button, for the one main way on. */
-export function LinkButton({ variant = 'secondary', icon, iconAfter, href, download, className, children }: LinkButtonProps) {
+export function LinkButton({
+  variant = 'secondary',
+  icon,
+  iconAfter,
+  href,
+  download,
+  className,
+  children,
+}: LinkButtonProps) {
   const content = <ButtonContent {...{ icon, iconAfter, children }} />;
   if (download) {
     return (

@@ -25,9 +25,5 @@ export function MonthName({ month }: { month: Month }) {
 /** A moment in Malaysian time: 15 November 2026, 14:05. */
 export function MomentText({ at, withSeconds = false }: { at: Date; withSeconds?: boolean }) {
   const language = useLocale();
-  return (
-    <time dateTime={at.toISOString()}>
-      {formatMoment(language, at, withSeconds)}
-    </time>
-  );
+  return <time dateTime={at.toISOString()}>{formatMoment(language, at, withSeconds)}</time>;
 }

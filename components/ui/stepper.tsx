@@ -25,7 +25,11 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label?: stri
   return (
     <ol className="stepper" aria-label={label ?? t('steps')}>
       {steps.map((step) => (
-        <li key={step.label} className={`step is-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.label}
+          className={`step is-${step.state}`}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <Icon name={ICONS[step.state]} />
           <span className="step-text">
             <span className="step-label">

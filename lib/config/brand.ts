@@ -34,7 +34,7 @@ export const brand: Brand = {
   tagline: { ms: 'Portal caruman majikan', en: 'The employer’s contribution portal' },
   notice: {
     ms: 'Perisian bebas yang mengikut panduan terbitan PERKESO. Ini bukan laman web PERKESO.',
-    en: 'Independent free software, modelled on PERKESO’s published guides. This is not a PERKESO website.',
+    en: 'Independent free software that follows PERKESO’s published guides. Not a PERKESO website.',
   },
   colours: {},
 };

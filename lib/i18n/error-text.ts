@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@/lib/core/errors';
 
 type Facts = Readonly<Record<string, string | number>>;
-type Words = { (key: never, values: never): string };
+type Words = (key: never, values: never) => string;
 
 /**
  * The sentence of a refusal, with its facts filled in.

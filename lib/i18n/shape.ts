@@ -6,9 +6,9 @@ export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string :
 
 /** A flat record with dotted keys as the tree that the translator walks: `'a.b'` becomes `a: { b }`. */
 export type Nested<T> = {
-  readonly [Head in keyof T & string as Head extends `${infer Group}.${string}` ? Group : Head]: Head extends `${infer Group}.${string}`
-    ? Nested<Group_<T, Group>>
-    : T[Head];
+  readonly [Head in keyof T & string as Head extends `${infer Group}.${string}`
+    ? Group
+    : Head]: Head extends `${infer Group}.${string}` ? Nested<Group_<T, Group>> : T[Head];
 };
 
 type Group_<T, Group extends string> = {

@@ -1,16 +1,40 @@
 import { nested, type Shape } from '../shape';
+import { account } from './en/account';
+import { checkFile } from './en/check-file';
 import { common } from './en/common';
+import { contributions } from './en/contributions';
 import { errors } from './en/errors';
+import { fault } from './en/fault';
+import { landing } from './en/landing';
 import { layout } from './en/layout';
+import { mail } from './en/mail';
+import { publicPages } from './en/public';
+import { records } from './en/records';
 import { rules } from './en/rules';
+import { session } from './en/session';
+import { signIn } from './en/sign-in';
+import { textFile } from './en/text-file';
+import { upload } from './en/upload';
 import { validation } from './en/validation';
 import type { Messages } from './ms';
 
 /** All words in English. */
 export const en = {
+  checkFile,
   common,
+  signIn,
+  session,
+  mail,
+  account,
+  contributions,
+  textFile,
+  upload,
   errors: nested(errors),
+  fault,
+  landing,
   layout,
+  public: publicPages,
+  records,
   rules,
   validation,
 } as const satisfies Shape<Messages>;

@@ -1,15 +1,39 @@
 import { nested } from '../shape';
+import { account } from './ms/account';
+import { checkFile } from './ms/check-file';
 import { common } from './ms/common';
+import { contributions } from './ms/contributions';
 import { errors } from './ms/errors';
+import { fault } from './ms/fault';
+import { landing } from './ms/landing';
 import { layout } from './ms/layout';
+import { mail } from './ms/mail';
+import { publicPages } from './ms/public';
+import { records } from './ms/records';
 import { rules } from './ms/rules';
+import { session } from './ms/session';
+import { signIn } from './ms/sign-in';
+import { textFile } from './ms/text-file';
+import { upload } from './ms/upload';
 import { validation } from './ms/validation';
 
 /** All words in Malay, one namespace a file. Malay is the model: English has to have the same keys. */
 export const ms = {
+  checkFile,
   common,
+  signIn,
+  session,
+  mail,
+  account,
+  contributions,
+  textFile,
+  upload,
   errors: nested(errors),
+  fault,
+  landing,
   layout,
+  public: publicPages,
+  records,
   rules,
   validation,
 } as const;

@@ -44,5 +44,6 @@ export const common = {
   stepFailed: 'failed',
   progress: '{done} of {total}',
   chartTable: 'See it as a table',
-  serverFault: 'Something went wrong on our side. Nothing you typed is lost. Try once more; if it still fails, give us this reference number: {reference}.',
+  serverFault:
+    'Something went wrong on our side. Nothing you typed is lost. Try once more; if it still fails, give us this reference number: {reference}.',
 } as const satisfies Shape<typeof ms>;

@@ -5,16 +5,19 @@ export const publicPages = {
   guides: {
     title: 'Guides',
     lead: 'The same steps as the printed guides, with the same button names.',
-    stepsOf: '{count} steps',
+    onThisPage: 'On this page',
     month: {
       title: 'Submit a month with a text file',
       lead: 'SOCSO + EIS, for employers whose payroll program writes the file.',
       steps: {
-        signIn: 'Sign in with your e-mail address and press <b>Next</b>. Type the code that arrives into <b>Password</b>, then press <b>Log in</b>.',
+        signIn:
+          'Sign in with your e-mail address and press <b>Next</b>. Type the code that arrives into <b>Password</b>, then press <b>Log in</b>.',
         open: 'Press <b>MY SITES</b>, choose <b>Contribution</b>, then <b>SOCSO + EIS</b>.',
-        month: 'In the <b>Employer Contribution Pending List</b>, press <b>Text File</b> at the month that you want to submit.',
+        month:
+          'In the <b>Employer Contribution Pending List</b>, press <b>Text File</b> at the month that you want to submit.',
         upload: 'Press <b>Choose File</b>, pick the text file of that month, then press <b>Upload</b>.',
-        check: 'Read the result. For each line that must be corrected it says the line, what the file has and what belongs there. Correct it in your payroll program and upload again if you need to.',
+        check:
+          'Read the result. For each line that must be corrected it says the line, what the file has and what belongs there. Correct it in your payroll program and upload again if you need to.',
         next: 'Press <b>Next</b> and look at the total of each share and the comparison with last month.',
         submit: 'Press <b>Submit</b>, then <b>Confirm</b>. The ACR and ECR numbers are shown and sent by e-mail.',
       },
@@ -23,7 +26,8 @@ export const publicPages = {
       title: 'Look up ACR and ECR',
       lead: 'The records that were made, with the details of every employee.',
       steps: {
-        signIn: 'Sign in. The overview shows <b>Contribution & Collection Information (ACR)</b> and <b>EIS Contribution & Collection Information (ECR)</b>.',
+        signIn:
+          'Sign in. The overview shows <b>Contribution & Collection Information (ACR)</b> and <b>EIS Contribution & Collection Information (ECR)</b>.',
         list: 'Open the list of ACR or ECR. Search by month or number.',
         details: 'Open a record to see every line and how each share was worked out.',
         pdf: 'Press <b>Download PDF</b>. Anyone can check the code on that paper on the page <verify>Verify a record</verify>.',
@@ -44,58 +48,6 @@ export const publicPages = {
       email: 'The e-mail address registered for the employer',
       file: 'The text file of the month from your payroll program',
     },
-  },
-  checkFile: {
-    title: 'Check a text file',
-    lead: 'See whether your contribution file can be read before you sign in.',
-    label: 'Contribution text file',
-    hint: 'One month, up to 100,000 lines and 32 MB.',
-    month: 'Contribution month',
-    action: 'Check the file',
-    working: 'Checking {lines} lines',
-    private: {
-      title: 'The file is not sent anywhere',
-      text: 'The check runs in your own browser. You may cut the internet connection now and it still works.',
-    },
-    what: {
-      title: 'What is checked',
-      layout: 'The format, the length of each line and the place of each field',
-      fields: 'Employer code, identity numbers, month, wages and amounts',
-      file: 'Employees who appear twice, and blank lines',
-    },
-    notWhat: {
-      title: 'What is not checked here',
-      text: 'Whether the employees are registered, and whether each share agrees with the tables. That is checked after you sign in.',
-    },
-    noScript: 'This check needs JavaScript, because it runs in your browser. Once signed in, a file can be checked without JavaScript.',
-    verdict: {
-      good: 'The layout of this file is right',
-      goodText: '{lines, plural, =1 {One line} other {# lines}} read. There is nothing to correct.',
-      bad: '{lines, plural, =1 {One line must be corrected} other {# lines must be corrected}}',
-      badText: '{good} of {total} lines are fine.',
-      refused: 'This file cannot be used',
-      refusedText: 'The reason is below, with its cure.',
-    },
-    summary: {
-      layout: 'Format',
-      unknown: 'not recognised',
-      lines: 'Lines',
-      wages: 'Total wages (RM)',
-      month: 'Month in the file',
-      employer: 'Employer code in the file',
-      mixed: 'more than one',
-    },
-    faults: {
-      title: 'What was found',
-      line: 'Line',
-      what: 'What',
-      cure: 'How to cure it',
-      level: 'Level',
-      wholeFile: 'Whole file',
-      more: 'Only {shown} of {total} are shown. Once signed in, all of them can be downloaded.',
-    },
-    again: 'Check another file',
-    unreadable: 'The browser could not read this file. Make sure that it is still in its place, then choose it again.',
   },
   verify: {
     title: 'Verify a record',

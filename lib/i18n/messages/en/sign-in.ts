@@ -9,6 +9,8 @@ export const signIn = {
   next: 'Next',
   signedOut: 'You have signed out',
   signedOutText: 'The session in this browser has ended.',
+  already: 'You are already signed in as {email}',
+  goOn: 'Go on to the portal',
   ended: 'Please sign in to go on',
   endedText: 'After signing in you return to the page you were on. Saved drafts are still there.',
   help: {
@@ -21,7 +23,7 @@ export const signIn = {
   },
   code: {
     title: 'Type the code from the e-mail',
-    sentTo: 'A code of eight digits was sent to {email}.',
+    sentTo: 'A code of eight digits was sent to <email></email>.',
     sentAgain: 'A new code was sent',
     sentAgainText: 'The earlier code can no longer be used.',
     label: 'Password',

@@ -42,5 +42,6 @@ export const common = {
   stepFailed: 'gagal',
   progress: '{done} daripada {total}',
   chartTable: 'Lihat sebagai jadual',
-  serverFault: 'Ada masalah di pihak kami. Tiada apa yang anda taip hilang. Cuba sekali lagi; jika masih gagal, beri nombor rujukan ini kepada kami: {reference}.',
+  serverFault:
+    'Ada masalah di pihak kami. Tiada apa yang anda taip hilang. Cuba sekali lagi; jika masih gagal, beri nombor rujukan ini kepada kami: {reference}.',
 } as const;

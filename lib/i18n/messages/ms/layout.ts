@@ -37,7 +37,8 @@ export const layout = {
     checkFile: 'Semak fail teks',
     verify: 'Sahkan rekod',
     status: 'Status perkhidmatan',
-    about: 'Perisian bebas di bawah lesen AGPL-3.0. Kadar dan peraturan diambil daripada akta dan panduan yang diterbitkan.',
+    about:
+      'Perisian bebas di bawah lesen AGPL-3.0. Kadar dan peraturan diambil daripada akta dan panduan yang diterbitkan.',
     source: 'Sumber rasmi caruman: PERKESO',
   },
   notFound: {
@@ -47,6 +48,10 @@ export const layout = {
     address: 'Semak semula alamat halaman.',
     employer: 'Jika anda mewakili beberapa majikan, pastikan majikan yang betul dipilih di bahagian atas.',
     action: 'Ke halaman utama',
+  },
+  forbidden: {
+    title: 'Permintaan ini tidak diterima',
+    lead: 'Ia tidak datang daripada halaman portal ini, jadi tiada apa yang diubah. Buka semula halaman portal dan cuba dari situ.',
   },
   noPermission: {
     title: 'Anda tiada kebenaran untuk ini',

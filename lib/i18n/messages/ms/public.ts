@@ -1,27 +1,31 @@
-/** The pages that anybody may open: guides, file check, verification, status. */
+/** The pages that anybody may open: guides, verification, status. */
 export const publicPages = {
   guides: {
     title: 'Panduan',
     lead: 'Langkah yang sama seperti panduan bercetak, dengan nama butang yang sama.',
-    stepsOf: '{count} langkah',
+    onThisPage: 'Dalam halaman ini',
     month: {
       title: 'Hantar caruman bulanan dengan fail teks',
       lead: 'SOCSO + EIS, untuk majikan yang menjana fail daripada program gaji.',
       steps: {
-        signIn: 'Log masuk dengan alamat e-mel anda dan tekan <b>Seterusnya</b>. Taip kod yang diterima dalam <b>Kata Laluan</b>, kemudian tekan <b>Log Masuk</b>.',
+        signIn:
+          'Log masuk dengan alamat e-mel anda dan tekan <b>Seterusnya</b>. Taip kod yang diterima dalam <b>Kata Laluan</b>, kemudian tekan <b>Log Masuk</b>.',
         open: 'Tekan <b>MY SITES</b>, pilih <b>Caruman</b>, kemudian <b>SOCSO + EIS</b>.',
         month: 'Dalam <b>Senarai Tertunda Caruman Majikan</b>, tekan <b>Teks Fail</b> pada bulan yang hendak dihantar.',
         upload: 'Tekan <b>Pilih Fail</b>, pilih fail teks bulan itu, kemudian tekan <b>Muat Naik</b>.',
-        check: 'Baca hasil semakan. Baris yang perlu dibaiki dinyatakan nombor barisnya, apa yang ada dalam fail, dan apa yang sepatutnya. Betulkan dalam program gaji dan muat naik semula jika perlu.',
+        check:
+          'Baca hasil semakan. Baris yang perlu dibaiki dinyatakan nombor barisnya, apa yang ada dalam fail, dan apa yang sepatutnya. Betulkan dalam program gaji dan muat naik semula jika perlu.',
         next: 'Tekan <b>Seterusnya</b> dan semak jumlah setiap syer serta perbandingan dengan bulan lalu.',
-        submit: 'Tekan <b>Hantar</b>, kemudian <b>Sahkan</b>. Nombor ACR dan ECR dipaparkan dan dihantar melalui e-mel.',
+        submit:
+          'Tekan <b>Hantar</b>, kemudian <b>Sahkan</b>. Nombor ACR dan ECR dipaparkan dan dihantar melalui e-mel.',
       },
     },
     records: {
       title: 'Semak ACR dan ECR',
       lead: 'Rekod yang sudah dibuat, dengan butiran setiap pekerja.',
       steps: {
-        signIn: 'Log masuk. Ringkasan menunjukkan <b>Maklumat Caruman & Kutipan (ACR)</b> dan <b>Maklumat Caruman & Kutipan SIP (ECR)</b>.',
+        signIn:
+          'Log masuk. Ringkasan menunjukkan <b>Maklumat Caruman & Kutipan (ACR)</b> dan <b>Maklumat Caruman & Kutipan SIP (ECR)</b>.',
         list: 'Buka senarai ACR atau ECR. Cari mengikut bulan atau nombor.',
         details: 'Buka satu rekod untuk melihat setiap baris dan cara setiap syer dikira.',
         pdf: 'Tekan <b>Muat turun PDF</b>. Kod pada kertas itu boleh disahkan oleh sesiapa sahaja di halaman <verify>Sahkan rekod</verify>.',
@@ -43,58 +47,6 @@ export const publicPages = {
       file: 'Fail teks bulan itu daripada program gaji',
     },
   },
-  checkFile: {
-    title: 'Semak fail teks',
-    lead: 'Lihat sama ada fail caruman anda boleh dibaca sebelum anda log masuk.',
-    label: 'Fail teks caruman',
-    hint: 'Satu bulan, sehingga 100,000 baris dan 32 MB.',
-    month: 'Bulan caruman',
-    action: 'Semak fail',
-    working: 'Menyemak {lines} baris',
-    private: {
-      title: 'Fail ini tidak dihantar ke mana-mana',
-      text: 'Semakan berjalan dalam pelayar anda sendiri. Anda boleh memutuskan sambungan internet sekarang dan ia tetap berjalan.',
-    },
-    what: {
-      title: 'Apa yang disemak',
-      layout: 'Format, panjang baris dan kedudukan setiap medan',
-      fields: 'Kod majikan, nombor pengenalan, bulan, gaji dan amaun',
-      file: 'Pekerja yang berulang dan baris kosong',
-    },
-    notWhat: {
-      title: 'Apa yang tidak disemak di sini',
-      text: 'Sama ada pekerja berdaftar, dan sama ada setiap syer menepati jadual. Itu disemak selepas log masuk.',
-    },
-    noScript: 'Semakan ini memerlukan JavaScript, kerana ia berjalan dalam pelayar anda. Selepas log masuk, fail boleh disemak tanpa JavaScript.',
-    verdict: {
-      good: 'Susun atur fail ini betul',
-      goodText: '{lines, plural, =1 {Satu baris} other {# baris}} dibaca. Tiada apa yang perlu dibaiki.',
-      bad: '{lines, plural, =1 {Satu baris perlu dibaiki} other {# baris perlu dibaiki}}',
-      badText: '{good} daripada {total} baris tiada masalah.',
-      refused: 'Fail ini tidak dapat digunakan',
-      refusedText: 'Sebabnya di bawah, bersama cara membaikinya.',
-    },
-    summary: {
-      layout: 'Format',
-      unknown: 'tidak dikenali',
-      lines: 'Baris',
-      wages: 'Jumlah gaji (RM)',
-      month: 'Bulan dalam fail',
-      employer: 'Kod majikan dalam fail',
-      mixed: 'lebih daripada satu',
-    },
-    faults: {
-      title: 'Apa yang dijumpai',
-      line: 'Baris',
-      what: 'Perkara',
-      cure: 'Cara membaiki',
-      level: 'Tahap',
-      wholeFile: 'Seluruh fail',
-      more: 'Hanya {shown} daripada {total} perkara ditunjukkan. Selepas log masuk, kesemuanya boleh dimuat turun.',
-    },
-    again: 'Semak fail lain',
-    unreadable: 'Fail ini tidak dapat dibaca oleh pelayar. Pastikan ia masih ada di tempatnya, kemudian pilih semula.',
-  },
   verify: {
     title: 'Sahkan rekod',
     lead: 'Semak sama ada ACR atau ECR di tangan anda benar-benar dikeluarkan di sini.',
@@ -106,7 +58,8 @@ export const publicPages = {
     replaced: 'Rekod ini sudah diganti',
     replacedText: 'Ia pernah dikeluarkan di sini, tetapi caruman bulan itu kemudian dihantar semula dengan rekod baru.',
     notFound: 'Tiada rekod dengan kod ini',
-    notFoundText: 'Semak setiap huruf dan angka. Jika kod memang begitu pada kertas, kertas itu tidak dikeluarkan di sini.',
+    notFoundText:
+      'Semak setiap huruf dan angka. Jika kod memang begitu pada kertas, kertas itu tidak dikeluarkan di sini.',
     again: 'Sahkan rekod lain',
     fields: {
       number: 'Nombor',

@@ -7,6 +7,8 @@ export const signIn = {
   next: 'Seterusnya',
   signedOut: 'Anda sudah log keluar',
   signedOutText: 'Sesi pada pelayar ini sudah ditamatkan.',
+  already: 'Anda sudah log masuk sebagai {email}',
+  goOn: 'Teruskan ke portal',
   ended: 'Sila log masuk untuk meneruskan',
   endedText: 'Selepas log masuk, anda kembali ke halaman tadi. Draf yang sudah disimpan masih ada.',
   help: {
@@ -19,7 +21,7 @@ export const signIn = {
   },
   code: {
     title: 'Taip kod daripada e-mel',
-    sentTo: 'Kod lapan angka sudah dihantar ke {email}.',
+    sentTo: 'Kod lapan angka sudah dihantar ke <email></email>.',
     sentAgain: 'Kod baharu sudah dihantar',
     sentAgainText: 'Kod yang lama tidak boleh digunakan lagi.',
     label: 'Kata laluan',

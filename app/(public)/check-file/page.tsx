@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { Callout } from '@/components/ui/callout';
+import { dateInMalaysia } from '@/lib/core/calendar';
+import { FileChecker } from './_components/file-checker';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkFile');
+  return { title: t('title') };
+}
+
+export default function CheckFilePage() {
+  const t = useTranslations('checkFile');
+  return (
+    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<CheckFileHelp />}>
+      <div className="stack">
+        <Callout icon="lock" title={t('private.title')}>
+          <p>{t('private.text')}</p>
+        </Callout>
+        <noscript>
+          <Callout tone="warn">
+            <p>{t('noScript')}</p>
+          </Callout>
+        </noscript>
+        <ClientWords namespaces={['checkFile', 'textFile']}>
+          <FileChecker today={dateInMalaysia(new Date())} />
+        </ClientWords>
+      </div>
+    </PageLayout>
+  );
+}
+
+function CheckFileHelp() {
+  const t = useTranslations('checkFile');
+  return (
+    <>
+      <HelpBlock title={t('what.title')}>
+        <ul>
+          <li>{t('what.layout')}</li>
+          <li>{t('what.fields')}</li>
+          <li>{t('what.file')}</li>
+        </ul>
+      </HelpBlock>
+      <HelpBlock title={t('notWhat.title')}>
+        <p>{t('notWhat.text')}</p>
+      </HelpBlock>
+    </>
+  );
+}
