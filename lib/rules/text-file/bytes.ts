@@ -71,7 +71,9 @@ export function holdsText(bytes: Uint8Array, at: number, width: number, text: st
   const { length } = text;
   if (length > width) return false;
   for (let i = 0; i < length; i++) {
-    if (capital(bytes[at + i] as number) !== capital(text.charCodeAt(i))) return false;
+    const found = bytes[at + i] as number;
+    const wanted = text.charCodeAt(i);
+    if (found !== wanted && capital(found) !== capital(wanted)) return false;
   }
   return isBlank(bytes, at + length, at + width);
 }

@@ -49,7 +49,7 @@ interface Running {
   readonly amounts: Int32Array;
   /** Lines whose blanks at the end were missing, and the first of them. */
   trailing: number;
-  firstTrailing: number;
+  firstTrailing: { readonly line: number; readonly offset: number };
   refused: FaultCode | null;
 }
 
@@ -67,7 +67,7 @@ export function createTextFileCheck(context: CheckContext, sink: CheckSink): Tex
     column: { filled: false, blank: 0, waiting: [] },
     amounts: new Int32Array(5),
     trailing: 0,
-    firstTrailing: 0,
+    firstTrailing: { line: 0, offset: 0 },
     refused: null,
   };
   const reader = createLineReader({
@@ -132,15 +132,15 @@ function readLine(running: Running, shape: ReadShape): void {
 }
 
 /** How many positions after the month hold digits and blanks only: wages and five shares, or one amount. */
-const DIGITS_AFTER_MONTH: Readonly<Record<ReadShape, number>> = { combined: 38, 'one-scheme': 14 };
+const DIGITS_AFTER_MONTH: Readonly<Record<ReadShape, number>> = { combined: 38, oneScheme: 14 };
 
-const LENGTH: Readonly<Record<ReadShape, number>> = { combined: COMBINED_LENGTH, 'one-scheme': 223 };
+const LENGTH: Readonly<Record<ReadShape, number>> = { combined: COMBINED_LENGTH, oneScheme: 223 };
 
 function noteTrailing(running: Running, shape: ReadShape): void {
   const { view } = running.state;
   if (view.length >= LENGTH[shape]) return;
   running.trailing++;
-  if (running.trailing === 1) running.firstTrailing = view.number;
+  if (running.trailing === 1) running.firstTrailing = { line: view.number, offset: view.offset };
 }
 
 function reportFirstBadCharacter(state: CheckState): void {
@@ -196,8 +196,8 @@ function closeFile(running: Running): Omit<Verdict, 'bytes'> {
   }
   const verdict = judgeFile(state, running.judge, running.column);
   if (running.trailing > 0) {
-    const details = { count: running.trailing };
-    reportAt(state, 'TRAILING_BLANKS_MISSING', running.firstTrailing, 0, null, { details });
+    const { line, offset } = running.firstTrailing;
+    reportAt(state, 'TRAILING_BLANKS_MISSING', line, offset, null, { details: { count: running.trailing } });
   }
   if (state.setsAside) reportFile(state, 'FIELDS_SET_ASIDE', { found: state.takesEis ? 'SOCSO, SKBBK' : 'EIS' });
   return verdict;

@@ -37,7 +37,7 @@ export function checkCombinedLine(state: CheckState, column: SkbbkColumn, amount
   if (wage === 0) checkNoWage(state, amounts);
   const contribution = entry && wage >= 0 ? monthlyContribution(entry.person, state.context.month, sen(wage)) : null;
   if (contribution && monthFits && wage > 0) compareShares(state, amounts, contribution);
-  checkSkbbkBlank(state, column, contribution);
+  checkSkbbkBlank(state, column, monthFits ? contribution : null);
   checkFiller(state);
   if (entry && contribution) handOn(state, entry, contribution, amounts);
 }

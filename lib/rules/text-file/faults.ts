@@ -150,8 +150,10 @@ const SHOWN_CHARACTERS = 60;
  * Latin letter by its number.
  */
 export function shown(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= SHOWN_CHARACTERS && /^[\x20-\x7e]*$/.test(trimmed)) return trimmed;
   let safe = '';
-  for (const character of text.trim()) {
+  for (const character of trimmed) {
     safe += /^[\x20-\x7e\p{Script=Latin}]$/u.test(character) ? character : codeOf(character);
     if (safe.length > SHOWN_CHARACTERS) return `${safe.slice(0, SHOWN_CHARACTERS - 3)}...`;
   }

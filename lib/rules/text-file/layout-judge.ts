@@ -8,7 +8,7 @@ import type { LineShape } from './line-shape';
 import type { Verdict } from './tally';
 
 /** The shapes whose fields are read. */
-export type ReadShape = Extract<LineShape, 'combined' | 'one-scheme'>;
+export type ReadShape = Extract<LineShape, 'combined' | 'oneScheme'>;
 
 /**
  * Decides which layout a file has. The first line of a shape that can be read decides; the lines before it are kept as
@@ -41,7 +41,7 @@ export function newJudge(schemes: SchemeSet, receivedOn: CalendarDate): LayoutJu
 /** Whether a line of this shape is read; it is when no line before it was of another shape that can be read. */
 export function isRead(judge: LayoutJudge, shape: LineShape): shape is ReadShape {
   if (judge.reads !== null) return shape === judge.reads;
-  return shape === 'combined' || (shape === 'one-scheme' && judge.oneScheme);
+  return shape === 'combined' || (shape === 'oneScheme' && judge.oneScheme);
 }
 
 /** Reports a line of another length than the file's, or lets it wait while that length is not known. */
@@ -97,9 +97,9 @@ export function reportShift(state: CheckState, line: number, offset: number, { f
 export function judgeFile(state: CheckState, judge: LayoutJudge, column: SkbbkColumn): Omit<Verdict, 'bytes'> {
   if (judge.reads === 'combined') return judgeCombined(state, column);
   const layout = oneSchemeLayout(state.context.schemes);
-  if (judge.reads === 'one-scheme') return refuse(state, 'NO_WAGES_IN_LAYOUT', layout, {});
+  if (judge.reads === 'oneScheme') return refuse(state, 'NO_WAGES_IN_LAYOUT', layout, {});
   const looksLike = judge.waitingShape;
-  if (looksLike === 'one-scheme') {
+  if (looksLike === 'oneScheme') {
     const retired = layoutStanding(layout, state.context.receivedOn) === 'retired';
     return retired
       ? refuse(state, 'FORMAT_RETIRED', layout, { ended: endOf(layout), carriesWages: 'no' })

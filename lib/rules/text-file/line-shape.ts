@@ -2,12 +2,13 @@ import { fromMMYYYY } from '@/lib/core/month';
 import { isBlank, readText } from './bytes';
 import { COMBINED_LENGTH, fieldOf, ONE_SCHEME_LENGTH } from './layout';
 import type { LineView } from './line-view';
+import { LINE_BUFFER_BYTES } from './parse';
 
 /**
  * What a line looks like from its length: one of the layouts, the 83-character diskette file that came before them, a
  * line with separators that no portal takes, or nothing known.
  */
-export type LineShape = 'combined' | 'one-scheme' | 'diskette' | 'separated' | 'other';
+export type LineShape = 'combined' | 'oneScheme' | 'diskette' | 'separated' | 'other';
 
 const DISKETTE_LENGTH = 83;
 const MONTH = fieldOf('combined-v2', 'month');
@@ -23,20 +24,20 @@ const FEWEST_SEPARATORS = 4;
 export function shapeOf(view: LineView): LineShape {
   const { length } = view;
   if (length === COMBINED_LENGTH) return 'combined';
-  if (length === ONE_SCHEME_LENGTH) return 'one-scheme';
+  if (length === ONE_SCHEME_LENGTH) return 'oneScheme';
   if (length === DISKETTE_LENGTH) return 'diskette';
   if (length < COMBINED_LENGTH && length >= LAST_OF_V1 && lacksOnlyBlanks(view)) return 'combined';
   if (length < ONE_SCHEME_LENGTH && length >= LAST_OF_ONE_SCHEME && isInPlace(view, LAST_OF_ONE_SCHEME))
-    return 'one-scheme';
+    return 'oneScheme';
   return isSeparated(view) ? 'separated' : 'other';
 }
 
 /** Whether a line is empty, or holds blanks or the end-of-file mark of DOS only. */
 export function isBlankLine(view: LineView): boolean {
   if (view.length === 1 && view.bad[0]?.character === '\u001a') return true;
-  return (
-    view.bad.length === 0 && isBlank(view.bytes, view.start, view.start + Math.min(view.length, COMBINED_LENGTH + 1))
-  );
+  // Of a longer line the rest is unknown: it may hold anything.
+  if (view.bad.length > 0 || view.length > LINE_BUFFER_BYTES) return false;
+  return isBlank(view.bytes, view.start, view.start + view.length);
 }
 
 /** The digits must stand in their places: a line that is short because a field is narrow would be read wrongly. */

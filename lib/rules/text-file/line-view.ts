@@ -50,7 +50,7 @@ export function viewLine(view: LineView, raw: RawLine, width: number): void {
   view.length = raw.length;
   view.bytes = raw.bytes;
   view.start = raw.start;
-  if (!raw.clean) fillWithCharacters(view, charactersOf(raw), raw);
+  if (!raw.clean) fillWithCharacters(view, raw);
   else if (raw.length < width) fillWithBlanks(view, raw);
 }
 
@@ -61,35 +61,31 @@ function fillWithBlanks(view: LineView, raw: RawLine): void {
   view.start = 0;
 }
 
-function fillWithCharacters(view: LineView, characters: readonly string[], raw: RawLine): void {
+/**
+ * A line that is no UTF-8, or that has the right number of bytes and not of characters, was written by a program that
+ * counts bytes: then each byte is a character.
+ */
+function fillWithCharacters(view: LineView, raw: RawLine): void {
+  const bytes = raw.bytes.subarray(raw.start, raw.start + raw.kept);
+  const text = decoder.decode(bytes);
+  const countsBytes = LENGTHS.has(raw.length) || text.includes('\ufffd');
   const bad: BadCharacter[] = [];
-  view.room.fill(SPACE);
-  for (const [index, character] of characters.entries()) {
-    const code = character.codePointAt(0) ?? 0;
+  let length = 0;
+  const put = (code: number) => {
     const allowed = code >= 32 && code <= 126;
-    view.room[index] = allowed ? code : QUESTION_MARK;
-    if (!allowed) bad.push({ position: index + 1, character });
-  }
+    view.room[length++] = allowed ? code : QUESTION_MARK;
+    if (!allowed) bad.push({ position: length, character: String.fromCodePoint(code) });
+  };
+  if (countsBytes) for (const byte of bytes) put(byte);
+  else for (const character of text) put(character.codePointAt(0) ?? 0);
+  view.room.fill(SPACE, length);
   view.bytes = view.room;
   view.start = 0;
   view.bad = bad;
-  view.length = raw.length > raw.kept ? raw.length : characters.length;
+  view.length = raw.length > raw.kept ? raw.length : length;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/**
- * The characters of a line. A line that is no UTF-8, or that has the right number of bytes and not of characters, was
- * written by a program that counts bytes.
- */
-function charactersOf(raw: RawLine): readonly string[] {
-  const bytes = raw.bytes.subarray(raw.start, raw.start + raw.kept);
-  const text = decoder.decode(bytes);
-  const characters = [...text];
-  const countsBytes = raw.length === characters.length || LENGTHS.has(raw.length);
-  if (!countsBytes && !text.includes('\ufffd')) return characters;
-  return Array.from(bytes, (byte) => String.fromCharCode(byte));
-}
 
 const LENGTHS = new Set(Object.values(LAYOUT_FIELDS).map((fields) => fields.at(-1)?.to ?? 0));
 

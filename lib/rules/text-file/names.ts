@@ -76,6 +76,7 @@ function comparable(name: string): string {
 }
 
 function inCapitals(name: string): string {
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(name)) return name.toUpperCase().replace(/ {2,}/g, ' ').trim();
   let text = '';
   for (const character of name.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '')) text += asciiOf(character);
   return text.toUpperCase().replace(/ +/g, ' ').trim();

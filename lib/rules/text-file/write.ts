@@ -1,7 +1,7 @@
 import { type Month, toMMYYYY } from '@/lib/core/month';
 import { coversEis, coversSocso, type SchemeSet } from '@/lib/core/schemes';
 import type { MonthlyContribution } from '../monthly-contribution';
-import { type FieldName, LAYOUT_FIELDS } from './layout';
+import { type FieldName, fieldOf, LAYOUT_FIELDS } from './layout';
 import { toFileName } from './names';
 
 /** What every line of a file repeats. */
@@ -30,41 +30,41 @@ export const LINE_END = '\r\n';
  * @throws Error when an employer code, identity number, wage or share does not fit its field
  */
 export function* writeTextFile(heading: FileHeading, lines: Iterable<FileLine>): Generator<string> {
-  for (const line of lines) yield textFileLine(heading, line) + LINE_END;
+  const write = lineWriter(heading);
+  for (const line of lines) yield write(line) + LINE_END;
 }
 
-/** One combined v2 line of 278 characters, without its end. @throws Error when a value does not fit its field */
-export function textFileLine(heading: FileHeading, line: FileLine): string {
-  const values = { ...headingFields(heading), ...lineFields(heading.schemes, line) };
-  let text = '';
-  for (const { name, kind, width } of LAYOUT_FIELDS['combined-v2']) {
-    const value = values[name] ?? '';
-    if (value.length > width) throw new Error(`${name} does not fit in ${width} characters: ${value.length}`);
-    text += kind === 'digits' ? value.padStart(width, '0') : value.padEnd(width, ' ');
-  }
-  return text;
-}
-
-type Values = Partial<Record<FieldName, string>>;
-
-function headingFields({ employerCode, ssmNumber, month }: FileHeading): Values {
-  return { employerCode: plain(employerCode), ssmNumber: ssmField(ssmNumber ?? ''), month: toMMYYYY(month) };
-}
-
-function lineFields(schemes: SchemeSet, { identityNumber, name, contribution }: FileLine): Values {
-  const { wage, socso, eis, skbbk } = contribution;
+/**
+ * Writes lines of one file: 278 characters each, without their end. For callers whose lines come in batches.
+ *
+ * @throws Error, like the function it returns, when a value does not fit its field
+ */
+export function lineWriter({ employerCode, ssmNumber, month, schemes }: FileHeading): (line: FileLine) => string {
+  const whose = field('employerCode', plain(employerCode)) + field('ssmNumber', ssmField(ssmNumber ?? ''));
+  const monthText = toMMYYYY(month);
   const takesSocso = coversSocso(schemes);
   const takesEis = coversEis(schemes);
-  return {
-    identityNumber: plain(identityNumber),
-    name: toFileName(name),
-    wage: String(wage),
-    socsoEmployer: String(takesSocso ? socso.employer : 0),
-    socsoEmployee: String(takesSocso ? socso.employee : 0),
-    eisEmployer: String(takesEis ? eis.employer : 0),
-    eisEmployee: String(takesEis ? eis.employee : 0),
-    skbbk: String(takesSocso ? skbbk.employee : 0),
-  };
+  return ({ identityNumber, name, contribution: { wage, socso, eis, skbbk } }) =>
+    whose +
+    field('identityNumber', plain(identityNumber)) +
+    field('name', toFileName(name)) +
+    monthText +
+    field('wage', String(wage)) +
+    field('socsoEmployer', String(takesSocso ? socso.employer : 0)) +
+    field('socsoEmployee', String(takesSocso ? socso.employee : 0)) +
+    field('eisEmployer', String(takesEis ? eis.employer : 0)) +
+    field('eisEmployee', String(takesEis ? eis.employee : 0)) +
+    field('skbbk', String(takesSocso ? skbbk.employee : 0)) +
+    BLANKS;
+}
+
+const FIELDS = new Map(LAYOUT_FIELDS['combined-v2'].map((each) => [each.name, each]));
+const BLANKS = ' '.repeat(fieldOf('combined-v2', 'filler1').width + fieldOf('combined-v2', 'filler2').width);
+
+function field(name: FieldName, value: string): string {
+  const { kind, width } = FIELDS.get(name) ?? fieldOf('combined-v2', name);
+  if (value.length > width) throw new Error(`${name} does not fit in ${width} characters: ${value.length}`);
+  return kind === 'digits' ? value.padStart(width, '0') : value.padEnd(width, ' ');
 }
 
 function plain(code: string): string {

@@ -81,7 +81,7 @@ export const textFile = {
     WRONG_FORMAT: {
       title: 'Another layout',
       sentence:
-        'These lines look like {looksLike, select, diskette {the old diskette file of 83 characters} separated {a file whose fields are separated by commas or other signs} one-scheme {the one-scheme layout of 223 characters} other {a layout that is not in force yet}}.',
+        'These lines look like {looksLike, select, diskette {the old diskette file of 83 characters} separated {a file whose fields are separated by commas or other signs} oneScheme {the one-scheme layout of 223 characters} other {a layout that is not in force yet}}.',
       cure: 'In your payroll program choose the SOCSO + EIS + SKBBK layout of {expected} characters a line, then generate the file again.',
     },
     NO_WAGES_IN_LAYOUT: {

@@ -82,7 +82,7 @@ export const textFile = {
     WRONG_FORMAT: {
       title: 'Format lain',
       sentence:
-        'Baris ini kelihatan seperti {looksLike, select, diskette {fail disket lama 83 aksara} separated {fail yang medannya dipisahkan oleh koma atau tanda lain} one-scheme {format satu skim 223 aksara} other {format yang belum berkuat kuasa}}.',
+        'Baris ini kelihatan seperti {looksLike, select, diskette {fail disket lama 83 aksara} separated {fail yang medannya dipisahkan oleh koma atau tanda lain} oneScheme {format satu skim 223 aksara} other {format yang belum berkuat kuasa}}.',
       cure: 'Pilih format caruman SOCSO + SIP + SKBBK, {expected} aksara sebaris, dalam program gaji anda, kemudian jana semula.',
     },
     NO_WAGES_IN_LAYOUT: {
