@@ -90,7 +90,7 @@ function makeEmployee(shop: Workshop, role: Role, stay: Stay) {
   const hiredIn = addMonths(open, -hiredMonthsAgo);
   const birthMonth = addMonths(open, -age);
   const of = makePerson(shop, role, dayIn(birthMonth, random.between(1, 28)));
-  const insured = insuredPerson(shop, role, rule, of.birthDate, hiredIn);
+  const insured = insuredPerson(shop, role, rule, of.birthDate, role.returned ? firstCameIn(open) : hiredIn);
   const from = dayIn(hiredIn, firstDay(random, hiredMonthsAgo));
   const to = lastDayOfStay(shop, role, stay);
   const skbbkChoices = insured.skbbkChoices.filter((choice) => to === null || choice.from <= monthOf(to));
@@ -207,8 +207,16 @@ function payGroup({ kind, domestic }: Role): PayGroup {
 
 /** The first of two employments of somebody who came back. */
 function earlierEmployment(shop: Workshop, later: PracticeEmployee): PracticeEmployee {
-  const from = dayIn(addMonths(shop.open, -40), 1);
-  return { ...later, id: shop.newId(), from, to: lastDayOf(addMonths(shop.open, -7)) };
+  return {
+    ...later,
+    id: shop.newId(),
+    from: dayIn(firstCameIn(shop.open), 1),
+    to: lastDayOf(addMonths(shop.open, -7)),
+  };
+}
+
+function firstCameIn(open: Month): Month {
+  return addMonths(open, -40);
 }
 
 /** In the open month nothing happens after its 15th, which may still lie ahead. */

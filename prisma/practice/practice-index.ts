@@ -49,12 +49,13 @@ export function practiceIndexPath(dataDir: string): string {
   return path.join(dataDir, 'practice.json');
 }
 
-/** What was loaded for practice, or null when nothing was. */
+/** What was loaded for practice, or null when nothing was or the index cannot be read. */
 export async function practiceIndex(dataDir: string): Promise<PracticeIndex | null> {
-  const text = await readFile(practiceIndexPath(dataDir), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const parsed = indexSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : null;
+  try {
+    return indexSchema.parse(JSON.parse(await readFile(practiceIndexPath(dataDir), 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /** The path of a sample file, or null when the index has no file of that name. */
