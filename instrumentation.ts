@@ -4,6 +4,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('@/lib/config/env');
   const { noteClientAddresses } = await import('@/lib/web/client-ip');
+  const { refuseTrace } = await import('@/lib/web/refuse-trace');
+  const { watchHealth } = await import('@/lib/health/watch-health');
   env();
   noteClientAddresses();
+  refuseTrace();
+  watchHealth();
 }

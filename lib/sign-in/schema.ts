@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { readCode } from './code';
 import { normaliseEmail } from './email-address';
+import { safeNext } from './safe-next';
+
+/** Where to go when it is done: a page of the portal, or null. Never a fault: a bad one is dropped. */
+const next = z
+  .string()
+  .catch('')
+  .transform((wanted) => safeNext(wanted));
 
 /** The one field of the first page. Codes: `required`, `email`. The value is the address as it is stored. */
 export const askForCodeSchema = z.object({
@@ -10,7 +17,11 @@ export const askForCodeSchema = z.object({
     check.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'email' });
     return z.NEVER;
   }),
+  next,
 });
+
+/** The button that sends another code. */
+export const askForAnotherSchema = z.object({ next });
 
 /** The one field of the second page. Codes: `required`, `code`. The value is eight digits. */
 export const enterCodeSchema = z.object({
@@ -20,10 +31,11 @@ export const enterCodeSchema = z.object({
     check.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'code' });
     return z.NEVER;
   }),
+  next,
 });
 
 /** Which employer to act for. */
-export const chooseEmployerSchema = z.object({ employerId: z.uuid('choice') });
+export const chooseEmployerSchema = z.object({ employerId: z.uuid('choice'), next });
 
 /** Which of one's own sessions to end. */
 export const endSessionSchema = z.object({ sessionId: z.uuid('choice') });
@@ -33,3 +45,15 @@ export const saveLanguageSchema = z.object({ language: z.enum(['ms', 'en'], 'cho
 
 /** A form of a single button. */
 export const nothingSchema = z.object({});
+
+/** What the address of a sign-in page may carry; a bad value is as none. */
+export const loginParamsSchema = z.object({
+  next,
+  sent: z.enum(['again']).optional().catch(undefined),
+  'signed-out': z.enum(['1']).optional().catch(undefined),
+});
+
+/** What the address of the account page may carry: what was just done. */
+export const accountParamsSchema = z.object({
+  done: z.enum(['language', 'session', 'gone']).optional().catch(undefined),
+});

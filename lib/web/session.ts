@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { EmployerActor, UserActor } from '@/lib/core/actor';
-import type { SessionContext } from '@/lib/sign-in/queries';
+import { type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
 import { safeNext } from '@/lib/sign-in/safe-next';
 import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
+import { readCookie } from './cookies';
 
 /** Set by `proxy.ts`: the path and query of the page that is asked for or that an action was posted to. */
 export const PATH_HEADER = 'x-portal-path';
@@ -34,6 +35,11 @@ export const currentSession = cache(async (): Promise<SessionContext | null> => 
   return (session as { context?: SessionContext } | null)?.context ?? null;
 });
 
+/** Whole seconds that the session of this request has left, without keeping it alive; 0 when there is none. */
+export async function secondsLeftHere(): Promise<number> {
+  return secondsLeftOf((await readCookie('session')) ?? '');
+}
+
 /** Who is signed in, whether or not they chose an employer; null when nobody is. */
 export async function findUser(): Promise<UserActor | null> {
   const session = await currentSession();
@@ -46,16 +52,19 @@ export async function findEmployer(): Promise<EmployerActor | null> {
   return session && employerOf(session);
 }
 
+/** The session of this request (or leaves for the sign-in page, which leads back here). */
+export async function requireSession(): Promise<SessionContext> {
+  return (await currentSession()) ?? redirect(await comingBack('/employer/login'));
+}
+
 /** Who is signed in (or leaves for the sign-in page, which leads back here). */
 export async function requireUser(): Promise<UserActor> {
-  const session = await currentSession();
-  return session ? userOf(session) : redirect(await comingBack('/employer/login'));
+  return userOf(await requireSession());
 }
 
 /** Who is signed in and for which employer they act (or leaves to sign in or to choose one, and comes back here). */
 export async function requireEmployer(): Promise<EmployerActor> {
-  const session = await currentSession();
-  if (!session) redirect(await comingBack('/employer/login'));
+  const session = await requireSession();
   return employerOf(session) ?? redirect(await comingBack('/employer/choose'));
 }
 

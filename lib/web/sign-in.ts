@@ -22,34 +22,41 @@ import { findUser } from './session';
 const LONG_WAIT_SECONDS = 91;
 
 /**
- * Sends a one-time code to an address and makes this browser the one that may use it.
+ * Sends a one-time code to an address and makes this browser the one that may use it. When this very browser waits for a
+ * code of that address already, and it is too early for another, it simply goes on waiting.
  *
  * @param email as `askForCodeSchema` gave it
- * @throws DomainError `sign_in.wait` (a code went there a moment ago), `sign_in.wait_long` and
- * `sign_in.wait_hours` (too many in a while), `sign_in.wait_network` (too many from this network), each with its time
+ * @throws DomainError `sign_in.wait` (a code went there a moment ago), `sign_in.wait_long` and `sign_in.wait_hours` (too
+ * many in a while), `sign_in.wait_network` (too many from this network), each with its time
  */
 export async function askForCode(email: string): Promise<void> {
-  const asked = await headers();
-  const flowToken = await flowOf();
-  const language = await languageOfCookie();
-  const answer = await requestCode(
-    { email, ip: clientIp(asked), flowToken, language },
-    { key: deriveKey('sign-in-code'), newId },
-  );
-  log.info({ event: 'sign-in.asked', ip: clientIp(asked), answer: answer.kind });
-  if (answer.kind === 'wait') throw waitError(answer);
-  await writeCookie('flow', answer.flowToken);
+  const answer = await sendCode(email);
+  if (answer.kind === 'sent') return;
+  const awaited = answer.by === 'address' ? await awaitedCode() : null;
+  if (awaited?.email !== email) throw waitError(answer);
 }
 
 /**
- * Sends another code to the address that this browser waits for.
+ * Sends another code to the address that this browser waits for; the earlier one dies.
  *
  * @throws DomainError as `askForCode`; `sign_in.code_unknown` when it waits for none
  */
 export async function askForAnotherCode(): Promise<void> {
   const awaited = await awaitedCode();
   if (!awaited) throw new DomainError('sign_in.code_unknown');
-  await askForCode(awaited.email);
+  const answer = await sendCode(awaited.email);
+  if (answer.kind === 'wait') throw waitError(answer);
+}
+
+async function sendCode(email: string): Promise<CodeAnswer> {
+  const ip = clientIp(await headers());
+  const answer = await requestCode(
+    { email, ip, flowToken: await flowOf(), language: await languageOfCookie() },
+    { key: deriveKey('sign-in-code'), newId },
+  );
+  log.info({ event: 'sign-in.asked', ip, answer: answer.kind });
+  if (answer.kind === 'sent') await writeCookie('flow', answer.flowToken);
+  return answer;
 }
 
 /** The code that this browser waits for, or null. */

@@ -22,8 +22,19 @@ export default async function GalleryPage() {
           switchHref: '/dev/components',
         }}
         sites={[
-          { label: t('menu.registration'), href: '/dev/components#r', icon: 'building', note: 'Majikan, pekerja, tarikh berhenti kerja' },
-          { label: t('menu.contributions'), href: '/dev/components#c', icon: 'file-text', note: 'SOCSO dan EIS setiap bulan', current: true },
+          {
+            label: t('menu.registration'),
+            href: '/dev/components#r',
+            icon: 'building',
+            note: 'Majikan, pekerja, tarikh berhenti kerja',
+          },
+          {
+            label: t('menu.contributions'),
+            href: '/dev/components#c',
+            icon: 'file-text',
+            note: 'SOCSO dan EIS setiap bulan',
+            current: true,
+          },
           { label: t('menu.payments'), href: '/dev/components#p', icon: 'wallet' },
           { label: t('menu.records'), href: '/dev/components#s', icon: 'file-check', note: 'ACR dan ECR' },
         ]}
@@ -68,7 +79,12 @@ export default async function GalleryPage() {
           <TableSamples />
         </div>
       </PageLayout>
-      <SiteFooter links={[{ label: t('footer.guides'), href: '/' }, { label: t('footer.checkFile'), href: '/check-file' }]} />
+      <SiteFooter
+        links={[
+          { label: t('footer.guides'), href: '/' },
+          { label: t('footer.checkFile'), href: '/check-file' },
+        ]}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { ClientWords } from '@/components/layout/client-words';
 import { CheckboxField, RadiosField } from '@/components/form/choice-fields';
 import { CodeField } from '@/components/form/code-field';
 import { DateField } from '@/components/form/date-field';
@@ -8,6 +7,7 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField } from '@/components/form/text-area-field';
 import { TextField } from '@/components/form/text-field';
+import { ClientWords } from '@/components/layout/client-words';
 import { ButtonRow } from '@/components/ui/button-row';
 
 /** Every field, plain and with a fault. */

@@ -2,6 +2,7 @@ import type { Shape } from '../../shape';
 import type { session as ms } from '../ms/session';
 
 export const session = {
+  label: 'Time left of the session',
   endsSoon: 'Your session ends in {minutes}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   seconds: '{count, plural, one {# second} other {# seconds}}',

@@ -1,5 +1,6 @@
 /** The warning before a session ends. The browser gets it: keep it short. */
 export const session = {
+  label: 'Tempoh sesi',
   endsSoon: 'Sesi anda tamat dalam {minutes}',
   minutes: '{count, plural, other {# minit}}',
   seconds: '{count, plural, other {# saat}}',

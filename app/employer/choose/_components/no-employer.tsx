@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { SignOutForm } from '../../login/_components/sign-out-form';
+
+/** Signed in, and nobody's person: how to get access. */
+export function NoEmployer({ email }: { email: string }) {
+  const t = useTranslations('signIn.choose');
+  return (
+    <PageLayout narrow title={<PageTitle title={t('none')} lead={t('noneLead', { email })} />}>
+      <div className="prose">
+        <h2 className="text-h3">{t('noneHow')}</h2>
+        <ul>
+          <li>{t('noneOwner')}</li>
+          <li>{t('noneOther')}</li>
+          <li>{t('noneReload')}</li>
+        </ul>
+      </div>
+      <div className="mt-8">
+        <SignOutForm variant="secondary" />
+      </div>
+    </PageLayout>
+  );
+}

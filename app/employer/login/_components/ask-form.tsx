@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { ButtonRow } from '@/components/ui/button-row';
+import { ask } from '../actions';
+import { useAnswer } from './use-answer';
+
+/** The e-mail address, and nothing else. */
+export function AskForm({ next }: { next: string | null }) {
+  const t = useTranslations('signIn');
+  const { form, post, error, faults, message, typed } = useAnswer(ask, 'email');
+  return (
+    <form ref={form} action={post} noValidate>
+      <ErrorSummary faults={faults} message={message} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        error={error}
+        defaultValue={typed}
+        autoComplete="email"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+      <ButtonRow>
+        <SubmitButton>{t('next')}</SubmitButton>
+      </ButtonRow>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CodeField } from '@/components/form/code-field';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { SubmitButton } from '@/components/form/submit-button';
+import { AppLink } from '@/components/ui/app-link';
+import { ButtonRow } from '@/components/ui/button-row';
+import { enter } from '../actions';
+import { useAnswer } from './use-answer';
+
+interface CodeFormProps {
+  next: string | null;
+  /** Where another address can be typed. */
+  askHref: string;
+  hint: string;
+}
+
+/** The code from the e-mail, which the guide calls Kata laluan, and Log masuk. */
+export function CodeForm({ next, askHref, hint }: CodeFormProps) {
+  const t = useTranslations('signIn.code');
+  const { form, post, error, faults, message, typed } = useAnswer(enter, 'code');
+  return (
+    <form ref={form} action={post} noValidate>
+      <ErrorSummary faults={faults} message={message} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <CodeField name="code" label={t('label')} hint={hint} error={error} defaultValue={typed} autoFocus />
+      <ButtonRow>
+        <SubmitButton>{t('submit')}</SubmitButton>
+        <AppLink href={askHref}>{t('otherAddress')}</AppLink>
+      </ButtonRow>
+    </form>
+  );
+}

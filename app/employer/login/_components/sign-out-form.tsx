@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { type ButtonVariant, buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { signOut } from '../actions';
+
+/** Log keluar, as a form of its own: it works without script. */
+export function SignOutForm({ variant = 'plain' }: { variant?: ButtonVariant }) {
+  const t = useTranslations('layout');
+  return (
+    <form action={signOut}>
+      <button type="submit" className={buttonClass(variant)}>
+        <Icon name="sign-out" />
+        <span>{t('signOut')}</span>
+      </button>
+    </form>
+  );
+}

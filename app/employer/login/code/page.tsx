@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { CODE_MINUTES } from '@/lib/sign-in/limits';
+import { loginParamsSchema } from '@/lib/sign-in/schema';
+import { isLocalPortal } from '@/lib/web/local';
+import { awaitedCode } from '@/lib/web/sign-in';
+import { CodeForm } from '../_components/code-form';
+import { ResendForm } from '../_components/resend-form';
+
+interface CodePageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn.code'))('title') };
+}
+
+/** Guide "Log Masuk", steps 3 and 4: the password that came by e-mail, Log masuk. */
+export default async function CodePage({ searchParams }: CodePageProps) {
+  const { next, sent } = loginParamsSchema.parse(await searchParams);
+  const awaited = await awaitedCode();
+  const t = await getTranslations('signIn.code');
+  const askHref = next ? `/employer/login?next=${encodeURIComponent(next)}` : '/employer/login';
+  if (!awaited) return <NothingAwaited askHref={askHref} />;
+  return (
+    <PageLayout
+      title={
+        <PageTitle title={t('title')} lead={t.rich('sentTo', { email: () => <Address email={awaited.email} /> })} />
+      }
+      help={isLocalPortal() && <LocalHelp />}
+    >
+      <div className="grid gap-6">
+        {sent === 'again' && (
+          <Callout tone="good" role="status" title={t('sentAgain')}>
+            <p>{t('sentAgainText')}</p>
+          </Callout>
+        )}
+        <ClientWords namespaces={['signIn', 'errors']}>
+          <CodeForm next={next} askHref={askHref} hint={t('hint', { minutes: String(CODE_MINUTES) })} />
+          <section className="mt-6 max-w-text border-t border-line pt-6" aria-labelledby="nothing">
+            <h2 id="nothing" className="text-h4">
+              {t('nothing')}
+            </h2>
+            <div className="prose mt-2">
+              <ul>
+                <li>{t('nothingWait')}</li>
+                <li>{t('nothingSpam')}</li>
+                <li>{t('nothingTypo')}</li>
+                <li>{t('nothingBrowser')}</li>
+              </ul>
+            </div>
+            <ResendForm next={next} secondsToNext={awaited.secondsToNext} />
+          </section>
+        </ClientWords>
+      </div>
+    </PageLayout>
+  );
+}
+
+function Address({ email }: { email: string }) {
+  return <strong className="break-all">{email}</strong>;
+}
+
+async function NothingAwaited({ askHref }: { askHref: string }) {
+  const t = await getTranslations('signIn.code');
+  return (
+    <PageLayout title={<PageTitle title={t('none')} lead={t('noneText')} />}>
+      <LinkButton variant="primary" href={askHref}>
+        {t('start')}
+      </LinkButton>
+    </PageLayout>
+  );
+}
+
+async function LocalHelp() {
+  const t = await getTranslations('signIn.code');
+  return (
+    <HelpBlock title={t('localTitle')}>
+      <p>{t('local')}</p>
+      <p className="mt-2">
+        <AppLink href="/dev/mailbox" target="_blank">
+          {t('localLink')}
+        </AppLink>
+      </p>
+    </HelpBlock>
+  );
+}

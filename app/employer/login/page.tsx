@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
+import { Callout } from '@/components/ui/callout';
+import { CODE_MINUTES, IDLE_MINUTES, SESSION_HOURS } from '@/lib/sign-in/limits';
+import { loginParamsSchema } from '@/lib/sign-in/schema';
+import { currentSession } from '@/lib/web/session';
+import { AskForm } from './_components/ask-form';
+
+interface LoginPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') };
+}
+
+/** Guide "Log Masuk", step 2: the e-mail address, Seterusnya. */
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const params = loginParamsSchema.parse(await searchParams);
+  const session = await currentSession();
+  const t = await getTranslations('signIn');
+  return (
+    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<LoginHelp />}>
+      <div className="grid gap-6">
+        {params['signed-out'] && (
+          <Callout tone="good" role="status" title={t('signedOut')}>
+            <p>{t('signedOutText')}</p>
+          </Callout>
+        )}
+        {session && (
+          <Callout title={t('already', { email: session.email })}>
+            <p>
+              <AppLink href={params.next ?? '/employer'}>{t('goOn')}</AppLink>
+            </p>
+          </Callout>
+        )}
+        {!session && params.next && (
+          <Callout title={t('ended')}>
+            <p>{t('endedText')}</p>
+          </Callout>
+        )}
+        <ClientWords namespaces={['signIn', 'errors']}>
+          <AskForm next={params.next} />
+        </ClientWords>
+      </div>
+    </PageLayout>
+  );
+}
+
+async function LoginHelp() {
+  const t = await getTranslations('signIn.help');
+  return (
+    <>
+      <HelpBlock title={t('howTitle')}>
+        <p>{t('how', { minutes: String(CODE_MINUTES) })}</p>
+      </HelpBlock>
+      <HelpBlock title={t('newTitle')}>
+        <p>{t('new')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('safeTitle')}>
+        <p>{t('safe', { idle: String(IDLE_MINUTES), hours: String(SESSION_HOURS) })}</p>
+      </HelpBlock>
+    </>
+  );
+}
