@@ -119,13 +119,11 @@ async function readLines(
     month: file.month,
     schemes: file.schemes,
   });
-  const seen = new Set<string>();
   const progress = progressOf(actor, file.fileId);
   const checking = createTextFileCheck(
     { ...file, receivedOn: dateInMalaysia(file.receivedAt), find: register.find },
     {
       line({ line, entry, contribution, good }) {
-        seen.add(entry.employeeId);
         progress.count(line);
         if (!good) return;
         const { employeeId, identityNumber, name } = entry;
@@ -142,8 +140,10 @@ async function readLines(
       if (!more) break;
     }
     const summary = checking.end();
-    const missing = [...register.employed()].filter((entry) => !seen.has(entry.employeeId)).map((entry) => entry.name);
-    const fault = summary.lines > 0 ? missingEmployeesFault(missing.length, missing) : null;
+    const missing = [...register.employed()]
+      .filter((entry) => !checking.names(entry.employeeId))
+      .map((entry) => entry.name);
+    const fault = summary.lines > 0 && summary.refused === null ? missingEmployeesFault(missing.length, missing) : null;
     if (fault) faults.add(fault);
     const sums = await copy.end();
     await progress.settle();

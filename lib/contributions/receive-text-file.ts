@@ -10,9 +10,10 @@ import { databaseNow } from '@/lib/db/clock';
 import { dbMonth } from '@/lib/db/dates';
 import { isUniqueViolation } from '@/lib/db/retry';
 import { forEmployer } from '@/lib/db/tenant';
+import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { storage } from '@/lib/storage/storage';
 import { requireOpenMonth, requireUnfiled } from './month-access';
-import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './schema';
+import { MAX_FILE_MEGABYTES } from './schema';
 
 /** A file on its way in. */
 export interface IncomingTextFile {

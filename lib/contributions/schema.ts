@@ -4,13 +4,10 @@ import { isId } from '@/lib/core/ids';
 import { asMonth, type Month } from '@/lib/core/month';
 import { SCHEME_SETS } from '@/lib/core/schemes';
 import { FAULT_LEVELS } from '@/lib/rules/text-file/faults';
+import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 
-/** A file may have 32 MB at most (`text-file` layouts: 100,000 lines of 278 characters, and room to spare). */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024;
-/** The same limit in megabytes, for people. */
-export const MAX_FILE_MEGABYTES = 32;
-/** The most lines a file may have. */
-export const MAX_FILE_LINES = 100_000;
+/** The limit of an upload in megabytes, for people. */
+export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1_048_576;
 
 export const schemesSchema = z.enum(SCHEME_SETS);
 export const monthSchema = z.string().transform((text, context): Month => {

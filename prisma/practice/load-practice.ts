@@ -1,6 +1,6 @@
 import pg from 'pg';
+import type { PracticeIndex } from '@/lib/practice/practice-index';
 import { loadFiledMonths } from './filing';
-import type { PracticeIndex } from './practice-index';
 import { loadRecords } from './records';
 import { loadRegister } from './register';
 import { writeSamples } from './samples';

@@ -1,10 +1,15 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Month } from '@/lib/core/month';
+import {
+  type PracticeFile,
+  type PracticeIndex,
+  practiceFolder,
+  practiceIndexPath,
+} from '@/lib/practice/practice-index';
 import { type FileHeading, writeTextFile } from '@/lib/rules/text-file/write';
 import { faultyFile } from './faulty-file';
 import { linesOf } from './filing';
-import { type PracticeFile, type PracticeIndex, practiceFolder, practiceIndexPath } from './practice-index';
 import { employedIn, type PracticeEmployer, type World } from './world';
 
 interface Sample {

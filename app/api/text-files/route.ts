@@ -1,10 +1,11 @@
 import { faultFacts, log } from '@/lib/config/log';
 import { checkTextFile } from '@/lib/contributions/check-text-file';
 import { receiveTextFile } from '@/lib/contributions/receive-text-file';
-import { MAX_FILE_BYTES, type UploadAnswer, uploadFieldsSchema } from '@/lib/contributions/schema';
+import { type UploadAnswer, uploadFieldsSchema } from '@/lib/contributions/schema';
 import type { EmployerActor } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/db/new-id';
+import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { readPostedFile } from '@/lib/web/multipart';
 import { employerWrite, seeOther } from '@/lib/web/route';
 

@@ -8,6 +8,7 @@ import { fault } from './en/fault';
 import { landing } from './en/landing';
 import { layout } from './en/layout';
 import { mail } from './en/mail';
+import { mailbox } from './en/mailbox';
 import { publicPages } from './en/public';
 import { records } from './en/records';
 import { rules } from './en/rules';
@@ -22,6 +23,7 @@ import type { Messages } from './ms';
 export const en = {
   checkFile,
   common,
+  mailbox,
   signIn,
   session,
   mail,

@@ -8,6 +8,7 @@ import { fault } from './ms/fault';
 import { landing } from './ms/landing';
 import { layout } from './ms/layout';
 import { mail } from './ms/mail';
+import { mailbox } from './ms/mailbox';
 import { publicPages } from './ms/public';
 import { records } from './ms/records';
 import { rules } from './ms/rules';
@@ -21,6 +22,7 @@ import { validation } from './ms/validation';
 export const ms = {
   checkFile,
   common,
+  mailbox,
   signIn,
   session,
   mail,

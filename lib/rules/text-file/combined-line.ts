@@ -17,6 +17,9 @@ const FILLER_BITS = (1 << 11) | (1 << 12);
 /** Monthly wages above this, in sen, are worth a second look: a decimal point or two zeros too many. */
 const UNUSUAL_WAGE = 100_000_00;
 
+/** Monthly wages above this, in sen, are a slip of the program: nobody is paid RM10 million, and sums have to stay exact. */
+const LARGEST_WAGE = 10_000_000_00;
+
 /**
  * Which combined layout a file has. v1.0 is v2 with field 11 blank on every line, so only the end of the file can say;
  * until a line has the field filled, the blank ones are kept as three numbers each.
@@ -49,6 +52,7 @@ function checkWage(state: CheckState): number {
   const wage = readDigits(view.bytes, view.start + WAGE.from - 1, WAGE.width);
   if (wage === BLANK) report(state, 'WAGE_MISSING', WAGE);
   else if (wage === MALFORMED) report(state, 'WAGE_FORMAT', WAGE, { found: foundIn(state, WAGE) });
+  else if (wage > LARGEST_WAGE) report(state, 'WAGE_TOO_LARGE', WAGE, { found: formatSen(sen(wage)) });
   else if (wage > UNUSUAL_WAGE) report(state, 'WAGE_UNUSUAL', WAGE, { found: formatSen(sen(wage)) });
   return wage;
 }

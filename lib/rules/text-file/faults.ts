@@ -38,6 +38,7 @@ export const FAULT_LEVEL = {
   WAGE_FORMAT: 'fix',
   WAGE_ZERO: 'fix',
   WAGE_NONE: 'note',
+  WAGE_TOO_LARGE: 'fix',
   WAGE_UNUSUAL: 'look',
   AMOUNT_MISSING: 'fix',
   AMOUNT_FORMAT: 'fix',

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegister } from '@/lib/contributions/register';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { month } from '@/lib/core/month';
+import { type PracticeFile, practiceFilePath, practiceFolder, practiceIndex } from '@/lib/practice/practice-index';
 import { EIS_RULES, SKBBK_RULES, SOCSO_RULES } from '@/lib/rules/rule-codes';
 import { createTextFileCheck } from '@/lib/rules/text-file/check';
 import { type Fault, missingEmployeesFault } from '@/lib/rules/text-file/faults';
 import { loadPractice } from '@/prisma/practice/load-practice';
-import { type PracticeFile, practiceFilePath, practiceFolder, practiceIndex } from '@/prisma/practice/practice-index';
 import { useTestDatabase } from '@/tests/setup/database';
 
 const NOW = new Date('2026-11-23T04:00:00Z');

@@ -207,6 +207,11 @@ export const textFile = {
       sentence: 'This worker had no wages in the month, so there is no contribution and no cover.',
       cure: 'Nothing needs to be done if this is right.',
     },
+    WAGE_TOO_LARGE: {
+      title: 'Wages too large',
+      sentence: 'Wages of RM{found} are over the limit of RM10,000,000.00 a month for one worker.',
+      cure: 'Make sure that the wages are written in sen, without zeros too many.',
+    },
     WAGE_UNUSUAL: {
       title: 'Unusual wages',
       sentence: 'Wages of RM{found} are unusually high.',

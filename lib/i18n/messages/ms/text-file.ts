@@ -209,6 +209,11 @@ export const textFile = {
       sentence: 'Pekerja ini tiada gaji pada bulan ini, jadi tiada caruman dan tiada perlindungan.',
       cure: 'Tiada apa yang perlu dibuat jika ini betul.',
     },
+    WAGE_TOO_LARGE: {
+      title: 'Gaji terlalu besar',
+      sentence: 'Gaji RM{found} melebihi had RM10,000,000.00 sebulan bagi seorang pekerja.',
+      cure: 'Pastikan gaji ditulis dalam sen tanpa sifar berlebihan.',
+    },
     WAGE_UNUSUAL: {
       title: 'Gaji luar biasa',
       sentence: 'Gaji RM{found} luar biasa tingginya.',

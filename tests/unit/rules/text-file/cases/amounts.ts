@@ -54,6 +54,13 @@ export const AMOUNT_CASES: readonly Case[] = [
     fault: { level: 'look', found: '100,000.01' },
   },
   {
+    code: 'WAGE_TOO_LARGE',
+    why: 'one sen over RM10 million',
+    bad: [line({ wage: '1000000001' })],
+    good: [line({ wage: '1000000000' })],
+    fault: { level: 'fix', found: '10,000,000.01' },
+  },
+  {
     code: 'AMOUNT_MISSING',
     why: 'blank',
     bad: [line({ eisEmployer: '' })],

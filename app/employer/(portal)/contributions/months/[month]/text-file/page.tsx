@@ -6,16 +6,12 @@ import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { findMonth } from '@/lib/contributions/queries';
-import {
-  MAX_FILE_BYTES,
-  MAX_FILE_MEGABYTES,
-  pendingParamsSchema,
-  refusalParamsSchema,
-} from '@/lib/contributions/schema';
+import { MAX_FILE_MEGABYTES, pendingParamsSchema, refusalParamsSchema } from '@/lib/contributions/schema';
 import { mayPrepare } from '@/lib/core/actor';
 import { asMonth } from '@/lib/core/month';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatMonth } from '@/lib/i18n/format';
+import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref } from '../../../_components/addresses';
 import { UploadForm } from './_components/upload-form';
