@@ -60,6 +60,19 @@ export async function listRecords(
   });
 }
 
+/** All pages of `listRecords`, one after the other. */
+export async function* recordPages(
+  actor: EmployerActor,
+  kind: RecordKind,
+  params: RecordListParams,
+): AsyncGenerator<readonly RecordSummary[]> {
+  for (let page = 1, pageCount = 1; page <= pageCount; page++) {
+    const list = await listRecords(actor, kind, { ...params, page });
+    pageCount = list.pageCount;
+    yield list.rows;
+  }
+}
+
 const STANDING = { submission: { state: { not: 'replaced' } } } satisfies Prisma.ContributionRecordWhereInput;
 
 function matching(

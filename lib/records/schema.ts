@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from '@/lib/core/schemes';
 
 /** The states a list of records can be narrowed to. `unpaid`: filed, and not or not wholly paid. */
 export const RECORD_FILTERS = ['unpaid', 'paid', 'replaced'] as const;
@@ -17,6 +18,9 @@ export const recordListParamsSchema = z.object({
   page: pageSchema,
 });
 export type RecordListParams = z.output<typeof recordListParamsSchema>;
+
+/** The address of a list's download: the kind, and the list's own search. */
+export const recordExportParamsSchema = recordListParamsSchema.extend({ kind: z.enum(RECORD_KINDS).catch('acr') });
 
 /** The address of a record's page: which of its lines are shown. */
 export const recordLinesParamsSchema = z.object({ q: searchSchema, page: pageSchema });

@@ -97,7 +97,7 @@ function drawFacts(
 ): void {
   let y = top;
   for (const { label, value } of facts) {
-    pen.write(label, left, y, { size: 8, colour: SOFT });
+    pen.write(label, left, y, { size: 8, colour: SOFT, maxWidth: labelWidth - 6 });
     for (const line of pen.wrap(value, { size: 8 }, width - labelWidth)) {
       pen.write(line, left + labelWidth, y, { size: 8, maxWidth: width - labelWidth });
       y += 11;

@@ -1,4 +1,3 @@
-import { brand } from '@/lib/config/brand';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { formatSen } from '@/lib/core/money';
 import { formatCount, formatDate, formatMoment, formatMonth } from '@/lib/i18n/format';
@@ -47,13 +46,14 @@ export type ColumnHead = 'no' | 'identity' | 'name' | 'category' | 'wage' | 'emp
 /** The words and figures of a record's paper. @param now when it is made, printed at its foot */
 export function paperWords(record: RecordView, language: Language, verifyAddress: string, now: Date): PaperWords {
   const t = translator(language, 'records');
+  const portal = translator(language, 'layout');
   const { kind, employer } = record;
   const month = formatMonth(language, record.month);
   return {
     language,
-    brandName: brand.name,
-    tagline: brand.tagline[language],
-    notice: brand.notice[language],
+    brandName: portal('name'),
+    tagline: portal('tagline'),
+    notice: portal('notice'),
     title: t(`paperTitle.${kind}`),
     subtitle: t(`paper.subtitle.${kind}`),
     subject: t('paper.subject', { month, employer: employer.name }),

@@ -132,7 +132,8 @@ export class Pen {
     const key = `${fontName}${figures ? '#' : ' '}${word}`;
     const kept = this.words.get(key);
     if (kept) return kept;
-    const [glyphs, positions] = font.encode(word, figures ? ['tnum'] : undefined);
+    // Only digits: among figures of one width a hyphen would be as wide as they are.
+    const [glyphs, positions] = font.encode(word, figures && /\d/.test(word) ? ['tnum'] : undefined);
     let text = '';
     let width = 0;
     glyphs.forEach((glyph, index) => {

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/money';
+import { Panel } from '@/components/ui/panel';
+import { formatSen } from '@/lib/core/money';
+import { formatMonth } from '@/lib/i18n/format';
+import type { MonthTotals, RecentRecords } from '@/lib/records/recent-queries';
+import type { RecordSummary } from '@/lib/records/record-summary';
+import { listHref, recordHref } from '../records/_components/addresses';
+import { RecordTag } from '../records/_components/record-tag';
+import { type BarMonth, MonthBars } from './month-bars';
+import './record-panel.css';
+
+/** The two panels of the guide, side by side: Maklumat Caruman & Kutipan (ACR), and SIP (ECR). */
+export function RecordPanels({ panels }: { panels: readonly RecentRecords[] }) {
+  return (
+    <div className="record-panels">
+      {panels.map((panel) => (
+        <RecordPanel key={panel.kind} {...panel} />
+      ))}
+    </div>
+  );
+}
+
+/** One kind of record: the last twelve months, the last records, and the way to all of them. */
+export function RecordPanel({ kind, months, last }: RecentRecords) {
+  const t = useTranslations('records');
+  return (
+    <Panel title={t(`panelTitle.${kind}`)}>
+      <p className="record-panel-opened">{t(`opened.${kind}`)}</p>
+      {last.length === 0 ? (
+        <EmptyState
+          icon="chart"
+          title={t(`panel.empty.${kind}`)}
+          action={<LinkButton href="/employer/contributions">{t('panel.begin')}</LinkButton>}
+        >
+          <p>{t(`panel.emptyText.${kind}`)}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <PanelBars {...{ kind, months }} />
+          <LastRecords records={last} />
+          <LinkButton href={listHref(kind)} icon="file-check">
+            {t(`panel.list.${kind}`)}
+          </LinkButton>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function PanelBars({ kind, months }: Pick<RecentRecords, 'kind' | 'months'>) {
+  const t = useTranslations('records');
+  const withRecord = months.filter(({ totalSen }) => totalSen > 0n);
+  const sum = months.reduce((total, { totalSen }) => total + totalSen, 0n);
+  const skbbk = kind === 'acr' ? [t('panel.skbbk')] : [];
+  return (
+    <MonthBars
+      title={t('panel.chart')}
+      summary={t('panel.chartSummary', { months: withRecord.length, total: formatSen(sum) })}
+      series={[t('panel.employer'), t('panel.employee'), ...skbbk]}
+      totalLabel={t('word.sum')}
+      unpaidLabel={t('panel.unpaid')}
+      months={months.map((month) => barOf(month, kind === 'acr'))}
+    />
+  );
+}
+
+function barOf(
+  { month, employerSen, employeeSen, skbbkSen, totalSen, paidSen }: MonthTotals,
+  isAcr: boolean,
+): BarMonth {
+  const parts = isAcr ? [employerSen, employeeSen, skbbkSen] : [employerSen, employeeSen];
+  return { month, parts, total: totalSen, isUnpaid: paidSen < totalSen };
+}
+
+function LastRecords({ records }: { records: readonly RecordSummary[] }) {
+  const t = useTranslations('records.panel');
+  const language = useLocale();
+  return (
+    <>
+      <h3 className="record-panel-last">{t('last')}</h3>
+      <ul className="record-rows">
+        {records.map((record) => (
+          <li key={record.id} className="record-row">
+            <span>
+              <AppLink href={recordHref(record)}>{record.number}</AppLink>
+              <span className="record-row-note">{formatMonth(language, record.month)}</span>
+            </span>
+            <span className="record-row-sum">
+              <Money amount={record.totalSen} withUnit />
+              <RecordTag state={record.state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RecordKind } from '@/lib/core/schemes';
+
+const ROOT = '/employer/records';
+
+/** SEMAKAN: both kinds of record. */
+export const recordsHref = ROOT;
+
+/** Maklumat Pembayaran Caruman. */
+export const paymentsHref = `${ROOT}/payments`;
+
+/** The list of one kind of record. */
+export function listHref(kind: RecordKind): string {
+  return `${ROOT}/${kind}`;
+}
+
+/** One record. */
+export function recordHref({ kind, id }: { readonly kind: RecordKind; readonly id: string }): string {
+  return `${ROOT}/${kind}/${id}`;
+}
+
+/** How one person's line of a record was worked out. */
+export function lineHref(record: { readonly kind: RecordKind; readonly id: string }, employeeId: string): string {
+  return `${recordHref(record)}/lines/${employeeId}`;
+}
+
+/** A record's paper. */
+export function pdfHref(recordId: string): string {
+  return `/api/records/${recordId}/pdf`;
+}
+
+/** A record's lines for a spreadsheet. */
+export function csvHref(recordId: string): string {
+  return `/api/records/${recordId}/lines.csv`;
+}

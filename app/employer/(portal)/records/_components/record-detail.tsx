@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { formatSen, sen } from '@/lib/core/money';
+import { formatMonth } from '@/lib/i18n/format';
+import type { RecordLinePage } from '@/lib/records/line-queries';
+import type { RecordView } from '@/lib/records/queries';
+import { lateInterest } from '@/lib/rules/late-interest';
+import { listHref, pdfHref, recordsHref } from './addresses';
+import { RecordFacts } from './record-facts';
+import { RecordLines } from './record-lines';
+import { RecordSteps } from './record-steps';
+import { RecordTag } from './record-tag';
+
+interface RecordDetailProps {
+  record: RecordView;
+  lines: RecordLinePage;
+  search: string;
+}
+
+/** One ACR or ECR, like its paper: parties, month, numbers, how far it has come, sums, and every line. */
+export function RecordDetail({ record, lines, search }: RecordDetailProps) {
+  const t = useTranslations('records');
+  const layout = useTranslations('layout.menu');
+  const language = useLocale();
+  const { kind, number } = record;
+  const month = formatMonth(language, record.month);
+  return (
+    <PageLayout
+      wide
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('home.title'), href: recordsHref },
+        { label: t(`kind.${kind}`), href: listHref(kind) },
+        { label: number },
+      ]}
+      title={
+        <PageTitle
+          eyebrow={t(`panelTitle.${kind}`)}
+          title={number}
+          tag={<RecordTag state={record.state} />}
+          lead={t('detail.lead', { month, employer: record.employer.name })}
+          action={
+            <LinkButton href={pdfHref(record.id)} icon="download" variant="primary" download>
+              {t('detail.pdf')}
+            </LinkButton>
+          }
+        />
+      }
+      help={<RecordHelp record={record} />}
+    >
+      <div className="stack">
+        <Standing record={record} />
+        <RecordSteps record={record} />
+        <RecordFacts record={record} />
+        <RecordLines record={record} lines={lines} search={search} />
+      </div>
+    </PageLayout>
+  );
+}
+
+/** What is out of the ordinary: a record that no longer stands, or one that is late. */
+function Standing({ record }: { record: RecordView }) {
+  const t = useTranslations('records.detail');
+  if (record.state === 'replaced') {
+    return (
+      <Callout tone="warn" title={t('replaced')}>
+        <p>{t('replacedText')}</p>
+      </Callout>
+    );
+  }
+  const owed = sen(Number(record.totalSen - record.paidSen));
+  if (record.state === 'paid' || owed <= 0 || record.today <= record.dueDate) return null;
+  const interest = lateInterest(owed, record.dueDate, record.today).total;
+  return (
+    <Callout tone="bad" icon="clock" title={t('overdue')}>
+      <p>{t('overdueText', { interest: formatSen(interest) })}</p>
+    </Callout>
+  );
+}
+
+function RecordHelp({ record }: { record: RecordView }) {
+  const t = useTranslations('records');
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      <HelpBlock title={t(`detail.help.what.${record.kind}`)}>
+        <p>{t(`opened.${record.kind}`)}</p>
+      </HelpBlock>
+      <HelpBlock title={t('detail.help.people')}>
+        <p>{t('detail.help.peopleText')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('detail.help.verify')}>
+        <p>{t('detail.help.verifyText')}</p>
+        <p>
+          <AppLink href={`/verify/${record.verifyCode}`}>{t('detail.help.verifyLink')}</AppLink>
+        </p>
+      </HelpBlock>
+      <HelpBlock title={t('detail.amendment')}>
+        <p>{t('detail.amendmentText')}</p>
+        <p>{t('detail.help.keepText')}</p>
+      </HelpBlock>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useTranslations } from 'next-intl';
+import { TextField } from '@/components/form/text-field';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { Filters } from '@/components/table/filters';
+import { Pagination } from '@/components/table/pagination';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Identity } from '@/components/ui/identity';
+import { Money } from '@/components/ui/money';
+import { Panel } from '@/components/ui/panel';
+import type { RecordLinePage } from '@/lib/records/line-queries';
+import type { RecordView } from '@/lib/records/queries';
+import type { RecordLine } from '@/lib/records/record-line';
+import { csvHref, lineHref, recordHref } from './addresses';
+
+interface RecordLinesProps {
+  record: RecordView;
+  lines: RecordLinePage;
+  search: string;
+}
+
+/** The people of a record, fifty at a time, each with a way to how their contribution was worked out. */
+export function RecordLines({ record, lines, search }: RecordLinesProps) {
+  const t = useTranslations('records.detail');
+  const path = recordHref(record);
+  return (
+    <Panel title={t('lines')}>
+      {(record.people > 0 || search !== '') && (
+        <Filters path={path} isFiltered={search !== ''} label={t('search')}>
+          <TextField
+            name="q"
+            type="search"
+            label={t('find')}
+            hint={t('findHint')}
+            defaultValue={search}
+            maxLength={100}
+            autoComplete="off"
+          />
+        </Filters>
+      )}
+      <LineTable {...{ record, lines, search }} />
+      <Pagination page={lines.page} pageCount={lines.pageCount} path={path} params={{ q: search }} />
+      {record.people > 0 && (
+        <div className="no-print mt-6 flex flex-wrap items-center justify-between gap-4">
+          <p className="text-small text-ink-soft">{t('print')}</p>
+          <LinkButton href={csvHref(record.id)} icon="download" download>
+            {t('csv')}
+          </LinkButton>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function LineTable({ record, lines, search }: RecordLinesProps) {
+  const t = useTranslations('records.detail');
+  const columns = useColumns(record);
+  return (
+    <DataTable
+      caption={t('linesCaption', { count: lines.count })}
+      columns={columns}
+      rows={lines.rows}
+      rowKey={(line) => line.employeeId}
+      empty={
+        search === '' ? (
+          <EmptyState icon="users" title={t('noPeople')}>
+            <p>{t('noPeopleText')}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon="search"
+            title={t('nothing')}
+            action={<LinkButton href={recordHref(record)}>{t('all')}</LinkButton>}
+          >
+            <p>{t('nothingText')}</p>
+          </EmptyState>
+        )
+      }
+    />
+  );
+}
+
+function useColumns(record: RecordView): Column<RecordLine>[] {
+  const t = useTranslations('records');
+  const money = (key: 'wage' | 'employer' | 'employee' | 'skbbk' | 'total', label: string): Column<RecordLine> => ({
+    key,
+    header: t('inRinggit', { label }),
+    numeric: true,
+    cell: (line) => <Money amount={line[key]} />,
+  });
+  const category: Column<RecordLine> = {
+    key: 'category',
+    header: t('word.category'),
+    cell: (line) => t(`category.${line.category ?? 'none'}`),
+  };
+  const acr = record.kind === 'acr';
+  return [
+    {
+      key: 'name',
+      header: t('word.name'),
+      rowHeader: true,
+      cell: (line) => <AppLink href={lineHref(record, line.employeeId)}>{line.name}</AppLink>,
+    },
+    {
+      key: 'identity',
+      header: t('word.identity'),
+      cell: (line) => <Identity number={line.identityNumber} masked />,
+    },
+    ...(acr ? [category] : []),
+    money('wage', t('word.wage')),
+    money('employer', t('word.employerShare')),
+    money('employee', t('word.employeeShare')),
+    ...(acr ? [money('skbbk', t('word.skbbk'))] : []),
+    money('total', t('word.lineTotal')),
+    {
+      key: 'explain',
+      header: t('detail.explain'),
+      action: true,
+      cell: (line) => (
+        <LinkButton href={lineHref(record, line.employeeId)} icon="scale" className="btn-small">
+          {t('detail.explain')}
+          <span className="visually-hidden"> {line.name}</span>
+        </LinkButton>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,177 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SelectField } from '@/components/form/select-field';
+import { TextField } from '@/components/form/text-field';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { Filters } from '@/components/table/filters';
+import { addressOf, Pagination } from '@/components/table/pagination';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/money';
+import { dateInMalaysia } from '@/lib/core/calendar';
+import type { RecordKind } from '@/lib/core/schemes';
+import { formatCount, formatMonth, formatShortDate } from '@/lib/i18n/format';
+import type { RecordList as List } from '@/lib/records/queries';
+import type { RecordSummary } from '@/lib/records/record-summary';
+import { RECORD_FILTERS, type RecordListParams } from '@/lib/records/schema';
+import { listHref, paymentsHref, recordHref, recordsHref } from './addresses';
+import { RecordTag } from './record-tag';
+
+interface RecordListProps {
+  kind: RecordKind;
+  params: RecordListParams;
+  list: List;
+}
+
+/** The list of ACR or ECR made: search, state, totals, one labelled way into each. */
+export function RecordList({ kind, params, list }: RecordListProps) {
+  const t = useTranslations('records');
+  const layout = useTranslations('layout.menu');
+  const path = listHref(kind);
+  const address = { q: params.q, state: params.state ?? undefined };
+  const isFiltered = params.q !== '' || params.state !== null;
+  return (
+    <PageLayout
+      wide
+      crumbs={[
+        { label: layout('overview'), href: '/employer' },
+        { label: t('home.title'), href: recordsHref },
+        { label: t(`kind.${kind}`) },
+      ]}
+      title={
+        <PageTitle
+          title={t(`panelTitle.${kind}`)}
+          lead={t(`list.lead.${kind}`)}
+          action={
+            <LinkButton href={paymentsHref} icon="receipt">
+              {t('payments.title')}
+            </LinkButton>
+          }
+        />
+      }
+    >
+      <Filters path={path} isFiltered={isFiltered} label={t(`list.search.${kind}`)}>
+        <TextField
+          name="q"
+          type="search"
+          label={t('list.find')}
+          hint={t(`list.findHint.${kind}`)}
+          defaultValue={params.q}
+          maxLength={100}
+        />
+        <SelectField
+          name="state"
+          label={t('list.state')}
+          prompt={t('list.states.all')}
+          defaultValue={params.state ?? ''}
+          options={RECORD_FILTERS.map((state) => ({ value: state, label: t(`list.states.${state}`) }))}
+        />
+      </Filters>
+      <RecordTable {...{ kind, list, isFiltered }} />
+      <Pagination page={list.page} pageCount={list.pageCount} path={path} params={address} />
+      {list.count > 0 && <ListFoot {...{ kind, list, address }} />}
+    </PageLayout>
+  );
+}
+
+function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List; isFiltered: boolean }) {
+  const t = useTranslations('records');
+  const columns = useColumns(kind, list);
+  return (
+    <DataTable
+      caption={t('list.caption', { count: list.count })}
+      columns={columns}
+      rows={list.rows}
+      rowKey={(record) => record.id}
+      totalLabel={t('list.total')}
+      empty={
+        isFiltered ? (
+          <EmptyState
+            icon="search"
+            title={t('list.nothing')}
+            action={<LinkButton href={listHref(kind)}>{t('list.all')}</LinkButton>}
+          >
+            <p>{t('list.nothingText')}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon="file-check"
+            title={t(`list.empty.${kind}`)}
+            action={<LinkButton href="/employer/contributions">{t('list.begin')}</LinkButton>}
+          >
+            <p>{t('list.emptyText')}</p>
+          </EmptyState>
+        )
+      }
+    />
+  );
+}
+
+function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[] {
+  const t = useTranslations('records');
+  const language = useLocale();
+  const money = (
+    key: 'employerSen' | 'employeeSen' | 'skbbkSen' | 'totalSen',
+    label: string,
+  ): Column<RecordSummary> => ({
+    key,
+    header: t('inRinggit', { label }),
+    numeric: true,
+    cell: (record) => <Money amount={record[key]} />,
+    total: <Money amount={totals[key]} />,
+  });
+  return [
+    {
+      key: 'number',
+      header: t('word.number'),
+      rowHeader: true,
+      cell: (record) => <AppLink href={recordHref(record)}>{record.number}</AppLink>,
+    },
+    { key: 'month', header: t('word.month'), cell: (record) => formatMonth(language, record.month) },
+    {
+      key: 'received',
+      header: t('word.received'),
+      cell: (record) => formatShortDate(language, dateInMalaysia(record.receivedAt)),
+    },
+    { key: 'people', header: t('word.people'), numeric: true, cell: (record) => formatCount(record.people) },
+    money('employerSen', t('word.employerShare')),
+    money('employeeSen', t('word.employeeShare')),
+    ...(kind === 'acr' ? [money('skbbkSen', t('word.skbbk'))] : []),
+    money('totalSen', t('word.sum')),
+    { key: 'state', header: t('word.state'), cell: (record) => <RecordTag state={record.state} /> },
+    {
+      key: 'open',
+      header: t('list.open'),
+      action: true,
+      cell: (record) => (
+        <LinkButton href={recordHref(record)} icon="eye" className="btn-small">
+          {t('list.open')}
+          <span className="visually-hidden"> {record.number}</span>
+        </LinkButton>
+      ),
+    },
+  ];
+}
+
+interface ListFootProps {
+  kind: RecordKind;
+  list: List;
+  address: Readonly<Record<string, string | undefined>>;
+}
+
+function ListFoot({ kind, list, address }: ListFootProps) {
+  const t = useTranslations('records');
+  return (
+    <div className="mt-6 flex flex-wrap items-start justify-between gap-4">
+      <div className="text-small text-ink-soft">
+        {kind === 'acr' && <p>{t('list.skbbkNote')}</p>}
+        {list.rows.some((record) => record.state === 'replaced') && <p>{t('list.replacedNote')}</p>}
+      </div>
+      <LinkButton href={addressOf('/api/records/list.csv', { kind, ...address })} icon="download" download>
+        {t('detail.csv')}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { findRecordLine } from '@/lib/records/line-queries';
+import { findRecord } from '@/lib/records/queries';
+import { requireEmployer } from '@/lib/web/session';
+import { LineDetail } from '../../../../_components/line-detail';
+
+interface Props {
+  params: Promise<{ recordId: string; employeeId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('records.line'))('why') };
+}
+
+/** How one person's contribution on an ACR was worked out. */
+export default async function AcrLinePage({ params }: Props) {
+  const actor = await requireEmployer();
+  const { recordId, employeeId } = await params;
+  const [record, view] = await Promise.all([findRecord(actor, recordId), findRecordLine(actor, recordId, employeeId)]);
+  if (record?.kind !== 'acr' || !view) notFound();
+  return <LineDetail record={record} view={view} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { listRecords } from '@/lib/records/queries';
+import { recordListParamsSchema } from '@/lib/records/schema';
+import { requireEmployer } from '@/lib/web/session';
+import { RecordList } from '../_components/record-list';
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('records.panelTitle'))('acr') };
+}
+
+/** The list of ACR made, searched and paged in the address. */
+export default async function AcrListPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireEmployer();
+  const params = recordListParamsSchema.parse(await searchParams);
+  return <RecordList kind="acr" params={params} list={await listRecords(actor, 'acr', params)} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { listRecordLines } from '@/lib/records/line-queries';
+import { findRecord } from '@/lib/records/queries';
+import { recordLinesParamsSchema } from '@/lib/records/schema';
+import { requireEmployer } from '@/lib/web/session';
+import { RecordDetail } from '../../_components/record-detail';
+
+interface Props {
+  params: Promise<{ recordId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findRecord(await requireEmployer(), (await params).recordId);
+  return record ? { title: record.number } : {};
+}
+
+/** One ECR, like its paper. */
+export default async function EcrPage({ params, searchParams }: Props) {
+  const actor = await requireEmployer();
+  const { recordId } = await params;
+  const address = recordLinesParamsSchema.parse(await searchParams);
+  const [record, lines] = await Promise.all([findRecord(actor, recordId), listRecordLines(actor, recordId, address)]);
+  if (record?.kind !== 'ecr' || !lines) notFound();
+  return <RecordDetail record={record} lines={lines} search={address.q} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { listPayments } from '@/lib/records/payment-queries';
+import { paymentListParamsSchema } from '@/lib/records/schema';
+import { requireEmployer } from '@/lib/web/session';
+import { PaymentTable } from '../_components/payment-table';
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('records.payments'))('title') };
+}
+
+/** Maklumat Pembayaran Caruman: what was paid, and for which records. */
+export default async function PaymentsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireEmployer();
+  const params = paymentListParamsSchema.parse(await searchParams);
+  return <PaymentTable list={await listPayments(actor, params)} />;
+}
