@@ -1,6 +1,6 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@/lib/core/errors';
 import type { Storage } from './storage';
@@ -27,6 +27,18 @@ export function localDisk(root: string): Storage {
     read(key, range) {
       const slice = range ? { start: range.offset, end: range.offset + range.length - 1 } : {};
       return createReadStream(pathOf(root, key), { highWaterMark: 256 * 1024, ...slice });
+    },
+    async isWritable() {
+      const probe = path.join(root, `.probe-${process.pid}`);
+      try {
+        await mkdir(root, { recursive: true, mode: 0o700 });
+        await writeFile(probe, 'x');
+        return true;
+      } catch {
+        return false;
+      } finally {
+        await rm(probe, { force: true }).catch(() => undefined);
+      }
     },
     async remove(key) {
       await rm(pathOf(root, key), { force: true });

@@ -1,5 +1,5 @@
 import 'server-only';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { env } from '@/lib/config/env';
 import { localDisk } from './local-disk';
 
@@ -16,12 +16,19 @@ export interface Storage {
   read(key: string, range?: { readonly offset: number; readonly length: number }): AsyncIterable<Uint8Array>;
   /** Removes a key; no error when it is gone already. */
   remove(key: string): Promise<void>;
+  /** Whether something small can be kept now. */
+  isWritable(): Promise<boolean>;
 }
 
 let made: Storage | undefined;
 
-/** The storage of this process: the local disk, in `DATA_DIR/files`. */
+/** The storage of this process, as `STORAGE_URL` names it. @throws Error when it is of a kind that this portal does not have */
 export function storage(): Storage {
-  made ??= localDisk(path.join(env().dataDir, 'files'));
+  made ??= open(new URL(env().storageUrl));
   return made;
+}
+
+function open(address: URL): Storage {
+  if (address.protocol === 'file:') return localDisk(fileURLToPath(address));
+  throw new Error(`no storage for ${address.protocol}`);
 }
