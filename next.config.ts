@@ -23,7 +23,8 @@ const everywhere = [
 const inert = [
   {
     key: 'Content-Security-Policy',
-    value: "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+    value:
+      "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
   },
 ];
 
@@ -35,11 +36,20 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   // `npm test` checks the types first; a second check at each start would only make it slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pg-boss', 'pg-copy-streams', 'pdfkit', 'bwip-js', 'nodemailer', 'pino', '@prisma/client'],
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    'pg-copy-streams',
+    'pdfkit',
+    'bwip-js',
+    'nodemailer',
+    'pino',
+    '@prisma/client',
+  ],
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
-      { source: '/_next/static/media/:path*', headers: inert },
+      { source: '/_next/:path*', headers: inert },
       { source: '/:file(icon.svg|robots.txt|manifest.webmanifest)', headers: inert },
       { source: '/api/:path*', headers: [...inert, { key: 'Cache-Control', value: 'no-store' }] },
     ];

@@ -1,26 +1,53 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isDevelopmentBuild } from '@/lib/config/build-mode';
+import { asLanguage, LANGUAGE_COOKIE } from '@/lib/i18n/language';
+import { unavailablePage } from '@/lib/web/unavailable-page';
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+const RETRY_AFTER_S = '10';
 
 /**
- * Sets the policy for scripts and styles of a page, with a nonce of its own. It guards nothing: every page and action
- * asks for itself who is there. Whatever is under `/api` stays outside, because a request body that passes here is cut
- * at 10 MB without a word.
+ * Sets the policy for scripts and styles of a page, with a nonce of its own, and answers with one plain page while the
+ * database is away. It guards nothing: every page and action asks for itself who is there. Whatever is under `/api`
+ * stays outside, because a request body that passes here is cut at 10 MB without a word.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!METHODS.includes(request.method)) {
+    return new NextResponse(null, { status: 405, headers: { Allow: METHODS.join(', ') } });
+  }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce);
-
-  // Next reads the nonce from the request's header and puts it on its own scripts.
-  const headers = new Headers(request.headers);
-  headers.set('Content-Security-Policy', policy);
-  // Where a person wanted to go, for the sign-in page to lead back to (lib/web/session.ts).
-  headers.set('x-portal-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await isDown(request)) ? unavailable(request, nonce) : passOn(request, policy);
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }
 
 export const config = { matcher: ['/((?!api/|_next/static/|icon.svg|robots.txt).*)'] };
+
+function passOn(request: NextRequest, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set('Content-Security-Policy', policy);
+  // Where a person wanted to go, for the sign-in page to lead back to (lib/web/session.ts).
+  headers.set('x-portal-path', request.nextUrl.pathname + request.nextUrl.search);
+  return NextResponse.next({ request: { headers } });
+}
+
+const held = globalThis as { portalDatabaseAnswers?: () => Promise<boolean> };
+
+/** Whether a page is asked for that cannot be made now. A page that fails while it is made is blank without script. */
+async function isDown(request: NextRequest): Promise<boolean> {
+  if (request.method === 'POST' || !/^\/(?:employer|staff|verify\/.)/.test(request.nextUrl.pathname)) return false;
+  return (await held.portalDatabaseAnswers?.()) === false;
+}
+
+function unavailable(request: NextRequest, nonce: string): NextResponse {
+  const language = asLanguage(request.cookies.get(LANGUAGE_COOKIE)?.value);
+  return new NextResponse(unavailablePage(language, nonce), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_AFTER_S, 'Cache-Control': 'no-store' },
+  });
+}
 
 function contentSecurityPolicy(nonce: string): string {
   // Next's development build evaluates strings and writes styles to show where an error began; what is built never does.

@@ -9,6 +9,7 @@ export const fault = {
   reference: 'Reference number for us:',
   downTitle: 'The service is down for a moment',
   downLead: 'We are bringing it back. Try again in a few minutes.',
+  safeTitle: 'What is safe',
   downSafe: 'Confirmed submissions, ACR and ECR records, and files that were uploaded are all safe.',
   downCheck:
     'If you were submitting when this happened, look at the list of contributions first. Submitting again does not make a second record.',

@@ -7,6 +7,7 @@ export const fault = {
   reference: 'Nombor rujukan untuk kami:',
   downTitle: 'Perkhidmatan tergendala seketika',
   downLead: 'Kami sedang memulihkannya. Cuba lagi dalam beberapa minit.',
+  safeTitle: 'Apa yang selamat',
   downSafe: 'Penyata yang sudah disahkan, rekod ACR dan ECR, dan fail yang sudah dimuat naik semuanya selamat.',
   downCheck:
     'Jika anda sedang menghantar ketika ini berlaku, lihat senarai caruman dahulu. Menghantar sekali lagi tidak membuat rekod kedua.',
