@@ -20,7 +20,8 @@ export function webChild(root, { port, host }, env) {
     name: 'web',
     args,
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stopMs: WEB_STOP_MS,
+    phase: 1,
+    stopMs: STOP_MS,
   };
 }
 

@@ -1,8 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll } from 'vitest';
-
-const BIGINT_OID = 20;
-const DATE_OID = 1082;
+import { openOwner } from './owner';
 
 /** The database of a test file, as `tests/setup/integration.ts` made it before the file was loaded. */
 export interface FileDatabase {
@@ -28,19 +26,4 @@ export function useTestDatabase(): FileDatabase {
   const owner = openOwner(database.ownerUrl);
   afterAll(() => owner.end());
   return { ...database, owner };
-}
-
-/** Connections of the owner of any database; the caller ends them. */
-export function openOwner(ownerUrl: string): pg.Pool {
-  return new pg.Pool({
-    connectionString: ownerUrl,
-    max: 30,
-    types: { getTypeParser: exactTypes as typeof pg.types.getTypeParser },
-  });
-}
-
-function exactTypes(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === BIGINT_OID) return BigInt;
-  if (oid === DATE_OID) return (value) => value;
-  return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
 }

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { ensureBuild } from '../bootstrap/made.mjs';
+import { run } from '../bootstrap/run.mjs';
+import { countCheck, countPlaywright, countVitest } from './count.mjs';
+
+/**
+ * The parts of `npm test`, in order. Each takes `{ root, runtime, progress, args }` and answers how many passed and
+ * failed. A part with `needsBuild` talks to a running portal.
+ */
+export const PARTS = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: (at) => check(at, 'lint', ['@biomejs/biome/bin/biome', 'ci', '--max-diagnostics=200', '.']) },
+  { name: 'imports', run: checkImports },
+  { name: 'unit', run: (at) => vitest(at, 'unit') },
+  { name: 'integration', run: (at) => vitest(at, 'integration') },
+  { name: 'build', run: build },
+  { name: 'portal', needsBuild: true, run: (at) => vitest(at, 'portal') },
+  { name: 'browser', needsBuild: true, run: playwright },
+];
+
+/** Next writes the types of routes and of `next-env.d.ts`; a bare clone has neither. */
+async function checkTypes(at) {
+  const code = await show(at, ['next/dist/bin/next', 'typegen'], { MAJIKAN_LOCAL: '1', NEXT_TELEMETRY_DISABLED: '1' });
+  if (code !== 0) return countCheck('types', code);
+  return check(at, 'types', ['typescript/bin/tsc', '--noEmit', '--incremental', 'false', '-p', '.']);
+}
+
+async function checkImports(at) {
+  return countCheck('imports', await showFile(at, path.join(at.root, 'scripts', 'check-imports.mjs'), []));
+}
+
+async function build({ root, runtime, progress }) {
+  try {
+    await ensureBuild(root, runtime, progress, { local: true });
+    return countCheck('build', 0);
+  } catch (error) {
+    console.error(error.message);
+    return countCheck('build', 1);
+  }
+}
+
+async function vitest(at, project) {
+  const report = await freshReport(at, project);
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await show(at, ['vitest/vitest.mjs', ...args, ...at.args]);
+  return countVitest(project, report, code);
+}
+
+async function playwright(at) {
+  const report = await freshReport(at, 'browser');
+  const code = await show(at, ['@playwright/test/cli.js', 'test', ...at.args], { TEST_REPORT: report });
+  return countPlaywright('browser', report, code);
+}
+
+async function check(at, name, command) {
+  return countCheck(name, await show(at, [...command, ...at.args]));
+}
+
+/** Runs a command of a package, its path below node_modules first, and lets its words through. */
+function show(at, [file, ...args], env = {}) {
+  return showFile(at, path.join(at.root, 'node_modules', ...file.split('/')), args, env);
+}
+
+async function showFile({ root, runtime }, file, args, env = {}) {
+  const { code } = await run(runtime.node, [file, ...args], { cwd: root, env: { ...runtime.env, ...env }, show: true });
+  return code;
+}
+
+async function freshReport({ root }, name) {
+  const report = path.join(root, '.test', 'reports', `${name}.json`);
+  await rm(report, { force: true });
+  return report;
+}
