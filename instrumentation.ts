@@ -5,9 +5,9 @@ export async function register(): Promise<void> {
   const { env } = await import('@/lib/config/env');
   const { noteClientAddresses } = await import('@/lib/web/client-ip');
   const { refuseTrace } = await import('@/lib/web/refuse-trace');
-  const { watchHealth } = await import('@/lib/health/watch-health');
+  const { watchDatabase } = await import('@/lib/status/watch-database');
   env();
   noteClientAddresses();
   refuseTrace();
-  watchHealth();
+  watchDatabase();
 }

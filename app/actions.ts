@@ -18,7 +18,13 @@ export async function setLanguage(posted: FormData): Promise<void> {
   await requireSameOriginOfAction();
   const language = asLanguage(String(posted.get('language') ?? ''));
   const { secure, path } = cookieOf('session').options;
-  (await cookies()).set(LANGUAGE_COOKIE, language, { httpOnly: true, sameSite: 'lax', secure, path, maxAge: ONE_YEAR_S });
+  (await cookies()).set(LANGUAGE_COOKIE, language, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path,
+    maxAge: ONE_YEAR_S,
+  });
   const user = await findUser();
   if (user) await saveLanguage(user, language);
   redirect(pathOf((await headers()).get('referer')));

@@ -48,7 +48,7 @@ function DownText({ words, lang, level: Heading }: DownTextProps) {
       <p>{words.downSafe}</p>
       <p>{words.downCheck}</p>
       <p>
-        {/* An empty address is the page itself: it is asked for again. */}
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the page itself, asked for again */}
         <a className="btn btn-primary" href="">
           {words.retry}
         </a>

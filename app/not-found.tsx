@@ -1,5 +1,5 @@
-import { PublicFrame } from './_components/public-frame';
 import { NotFoundPage } from './_components/not-found-page';
+import { PublicFrame } from './_components/public-frame';
 
 export default function NotFound() {
   return (

@@ -36,7 +36,7 @@ export function ActionForm<Value>({ action, fieldTexts = {}, children }: ActionF
 
   return (
     // React empties a form after its action; here the ticks stay as they were.
-    <form action={post} noValidate onReset={(event) => event.preventDefault()}>
+    <form className="stack-tight" action={post} noValidate onReset={(event) => event.preventDefault()}>
       <div ref={summary}>
         <ErrorSummary faults={faults} message={message || undefined} />
       </div>

@@ -22,7 +22,7 @@ export function PageLayout({ crumbs, title, help, wide = false, narrow = false, 
       {crumbs && <Breadcrumb crumbs={crumbs} />}
       {title}
       <div className={columns}>
-        <div className="page-content">{children}</div>
+        <div className="page-content stack">{children}</div>
         {help && <aside className="help-rail">{help}</aside>}
       </div>
     </main>

@@ -62,10 +62,18 @@ const address: string = typeof sprite === 'string' ? sprite : sprite.src;
 
 /** A line drawing in the colour and size of the text around it. It is one cached file for all pages and needs no script. */
 export function Icon({ name, label, className = '' }: IconProps) {
-  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
+  const classes = `icon ${className}`.trimEnd();
+  const drawing = <use href={`${address}#${name}`} />;
+  if (label) {
+    return (
+      <svg className={classes} role="img" aria-label={label}>
+        {drawing}
+      </svg>
+    );
+  }
   return (
-    <svg className={`icon ${className}`.trimEnd()} {...named}>
-      <use href={`${address}#${name}`} />
+    <svg className={classes} aria-hidden="true">
+      {drawing}
     </svg>
   );
 }

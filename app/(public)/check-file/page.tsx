@@ -15,8 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function CheckFilePage() {
   const t = useTranslations('checkFile');
+  const layout = useTranslations('layout');
   return (
-    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<CheckFileHelp />}>
+    <PageLayout
+      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
+      title={<PageTitle title={t('title')} lead={t('lead')} />}
+      help={<CheckFileHelp />}
+    >
       <div className="stack">
         <Callout icon="lock" title={t('private.title')}>
           <p>{t('private.text')}</p>

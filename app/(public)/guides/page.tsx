@@ -21,8 +21,13 @@ const GUIDES = {
 
 export default function GuidesPage() {
   const t = useTranslations('public.guides');
+  const layout = useTranslations('layout');
   return (
-    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<GuidesHelp />}>
+    <PageLayout
+      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
+      title={<PageTitle title={t('title')} lead={t('lead')} />}
+      help={<GuidesHelp />}
+    >
       <div className="stack">
         <Guide name="month" />
         <Guide name="records" />

@@ -6,8 +6,11 @@ import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
-import { checkHealth } from '@/lib/health/check-health';
 import { formatMoment } from '@/lib/i18n/format';
+import { findReadiness } from '@/lib/status/queries';
+
+/** A mail that has waited longer than this says that none go out. */
+const MAIL_LATE_S = 300;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('public.status');
@@ -16,21 +19,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatusPage() {
   const t = await getTranslations('public.status');
+  const layout = await getTranslations('layout');
   const language = await getLocale();
-  const { database } = await checkHealth();
-  const lead = t('lead', { at: formatMoment(language, new Date(), true) });
-  const state = (up: boolean) => <Tag tone={up ? 'good' : 'bad'}>{t(up ? 'up' : 'down')}</Tag>;
+  const { database, storage, oldestMailSeconds } = await findReadiness();
+  const parts = [
+    { part: 'portal', up: true },
+    { part: 'database', up: database },
+    { part: 'storage', up: storage },
+    { part: 'mail', up: database && (oldestMailSeconds ?? 0) < MAIL_LATE_S },
+  ] as const;
+  const allUp = parts.every(({ up }) => up);
   return (
-    <PageLayout narrow title={<PageTitle title={t('title')} lead={lead} />}>
+    <PageLayout
+      narrow
+      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
+      title={<PageTitle title={t('title')} lead={t('lead', { at: formatMoment(language, new Date(), true) })} />}
+    >
       <div className="stack">
-        <Callout tone={database ? 'good' : 'bad'} title={t(database ? 'allGood' : 'someBad')}>
-          {!database && <p>{t('safe')}</p>}
+        <Callout tone={allUp ? 'good' : 'bad'} title={t(allUp ? 'allGood' : 'someBad')}>
+          {!allUp && <p>{t('safe')}</p>}
         </Callout>
         <SummaryList
-          rows={[
-            { label: t('portal'), value: state(true) },
-            { label: t('database'), value: state(database) },
-          ]}
+          rows={parts.map(({ part, up }) => ({
+            label: t(part),
+            value: <Tag tone={up ? 'good' : 'bad'}>{t(up ? 'up' : 'down')}</Tag>,
+          }))}
         />
         <LinkButton href="/status" icon="refresh">
           {t('again')}

@@ -16,13 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VerifyPage({ searchParams }: PageProps<'/verify'>) {
   const t = await getTranslations('public.verify');
+  const layout = await getTranslations('layout');
   const required = await getTranslations('validation');
   const { code } = paramsSchema.parse(await searchParams);
   if (code) redirect(`/verify/${encodeURIComponent(code.replaceAll(/\s/g, ''))}`);
   // The form was sent empty, which is not the same as the page being opened.
   const error = code === '' ? { error: required('required') } : {};
   return (
-    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<VerifyHelp />}>
+    <PageLayout
+      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
+      title={<PageTitle title={t('title')} lead={t('lead')} />}
+      help={<VerifyHelp />}
+    >
       <VerifyForm {...error} />
     </PageLayout>
   );

@@ -77,7 +77,10 @@ const MONTH = fieldOf('combined-v2', 'month');
 function firstLine(head: Uint8Array): { employerCode: string; month: Month | null } {
   const text = new TextDecoder('latin1').decode(head).replace(/^(?:ï»¿|\s)+/, '');
   return {
-    employerCode: text.slice(CODE.from - 1, CODE.to).trim().toUpperCase(),
+    employerCode: text
+      .slice(CODE.from - 1, CODE.to)
+      .trim()
+      .toUpperCase(),
     month: fromMMYYYY(text.slice(MONTH.from - 1, MONTH.to)),
   };
 }
@@ -86,4 +89,3 @@ function firstLine(head: Uint8Array): { employerCode: string; month: Month | nul
 function inOrder(faults: readonly Fault[]): Fault[] {
   return [...faults].sort((a, b) => a.line - b.line);
 }
-

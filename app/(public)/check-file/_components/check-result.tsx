@@ -70,7 +70,10 @@ function FaultTable({ check: { faults, faultCount } }: { check: BrowserCheck }) 
   const t = useTranslations('checkFile.faults');
   const words = useTranslations('textFile');
   const sentence = (fault: Fault, part: 'sentence' | 'cure') =>
-    words(`fault.${fault.code}.${part}`, { ...factsOf(fault), field: fault.field ? words(`field.${fault.field}`) : '' });
+    words(`fault.${fault.code}.${part}`, {
+      ...factsOf(fault),
+      field: fault.field ? words(`field.${fault.field}`) : '',
+    });
   return (
     <div className="stack-tight">
       <DataTable
@@ -84,7 +87,11 @@ function FaultTable({ check: { faults, faultCount } }: { check: BrowserCheck }) 
             rowHeader: true,
             cell: (fault) => (fault.line === 0 ? t('wholeFile') : formatCount(fault.line)),
           },
-          { key: 'level', header: t('level'), cell: ({ level }) => <Tag tone={TONES[level]}>{words(`level.${level}`)}</Tag> },
+          {
+            key: 'level',
+            header: t('level'),
+            cell: ({ level }) => <Tag tone={TONES[level]}>{words(`level.${level}`)}</Tag>,
+          },
           {
             key: 'what',
             header: t('what'),

@@ -62,6 +62,7 @@ export const publicPages = {
     notFound: 'There is no record with this code',
     notFoundText: 'Check every letter and digit. If the paper really says so, it was not issued here.',
     again: 'Verify another record',
+    result: 'Result',
     fields: {
       number: 'Number',
       kind: 'Kind',
@@ -85,6 +86,8 @@ export const publicPages = {
     someBad: 'A part of the service is down',
     portal: 'Portal',
     database: 'Database',
+    storage: 'File storage',
+    mail: 'E-mail',
     up: 'Running',
     down: 'Down',
     safe: 'Confirmed submissions and uploaded files are safe. Submitting again does not make a second record.',

@@ -61,6 +61,7 @@ export const publicPages = {
     notFoundText:
       'Semak setiap huruf dan angka. Jika kod memang begitu pada kertas, kertas itu tidak dikeluarkan di sini.',
     again: 'Sahkan rekod lain',
+    result: 'Keputusan',
     fields: {
       number: 'Nombor',
       kind: 'Jenis',
@@ -84,6 +85,8 @@ export const publicPages = {
     someBad: 'Ada bahagian yang tergendala',
     portal: 'Portal',
     database: 'Pangkalan data',
+    storage: 'Simpanan fail',
+    mail: 'E-mel',
     up: 'Berjalan',
     down: 'Tergendala',
     safe: 'Penyata yang sudah disahkan dan fail yang sudah dimuat naik selamat. Menghantar sekali lagi tidak membuat rekod kedua.',
