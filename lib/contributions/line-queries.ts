@@ -33,7 +33,7 @@ interface Found extends Omit<LineRow, 'wage'> {
 export async function listLines(
   actor: EmployerActor,
   submissionId: string,
-  { q, page }: LinesParams,
+  { q, lines }: LinesParams,
 ): Promise<LinePage> {
   return forEmployer(actor, async (tx) => {
     const { employerId } = actor;
@@ -51,7 +51,7 @@ export async function listLines(
     const rows = await tx.$queryRaw<Found[]>`
       SELECT employee_id AS "employeeId", line_no AS "lineNo", name, identity_number AS "identityNumber", wage_sen AS wage,
         socso_employer_sen + eis_employer_sen AS employer, socso_employee_sen + skbbk_employee_sen + eis_employee_sen AS employee
-      FROM contribution_line WHERE ${wanted} ORDER BY name, employee_id LIMIT ${LINES_A_PAGE} OFFSET ${(page - 1) * LINES_A_PAGE}`;
+      FROM contribution_line WHERE ${wanted} ORDER BY name, employee_id LIMIT ${LINES_A_PAGE} OFFSET ${(lines - 1) * LINES_A_PAGE}`;
     return { rows: rows.map((row) => ({ ...row, wage: sen(Number(row.wage)) })), count: counted?.count ?? 0 };
   });
 }

@@ -69,7 +69,7 @@ export type CheckParams = z.output<typeof checkParamsSchema>;
 /** The address of a list of lines. */
 export const linesParamsSchema = z.object({
   q: z.string().trim().max(100).catch(''),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  lines: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type LinesParams = z.output<typeof linesParamsSchema>;
 

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PortalFooter } from '@/app/_components/public-frame';
+import { PortalFooter } from '@/app/_components/portal-footer';
+import { SignOutForm } from '@/app/employer/login/_components/sign-out-form';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentSession, requireEmployer } from '@/lib/web/session';
 
@@ -9,6 +10,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   await requireEmployer();
   const session = await currentSession();
   const t = await getTranslations('layout');
+  const account = await getTranslations('account');
   const employer = session?.employer;
   return (
     <>
@@ -25,7 +27,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           { label: t('menu.contributions'), href: '/employer/contributions', icon: 'send' },
           { label: t('menu.records'), href: '/employer/records', icon: 'file-check' },
         ]}
-        {...(session && { person: { name: session.userName ?? session.email } })}
+        {...(session && {
+          person: {
+            name: session.userName ?? session.email,
+            items: [{ label: account('title'), href: '/employer/account', icon: 'user' as const }],
+            footer: <SignOutForm />,
+          },
+        })}
       />
       {children}
       <PortalFooter />

@@ -7,8 +7,10 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { listPendingMonths, type PendingMonth } from '@/lib/contributions/queries';
 import { formatDate, formatMonth } from '@/lib/i18n/format';
+import { recentRecords } from '@/lib/records/recent-queries';
 import { requireEmployer } from '@/lib/web/session';
 import { MoneyPanel } from './_components/money-panel';
+import { RecordPanels } from './_components/record-panel';
 import { monthHref, pendingHref, submissionHref } from './contributions/_components/addresses';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The first page after sign-in: what needs doing now, the records of both schemes, the money position. */
 export default async function OverviewPage() {
   const actor = await requireEmployer();
-  const { months } = await listPendingMonths(actor, 'combined');
+  const [{ months }, panels] = await Promise.all([listPendingMonths(actor, 'combined'), recentRecords(actor)]);
   const t = await getTranslations('contributions.overview');
   return (
-    <PageLayout title={<PageTitle title={t('title')} />}>
+    <PageLayout title={<PageTitle title={t('title')} />} wide>
       <ToDo months={months} />
+      <RecordPanels panels={panels} />
       <MoneyPanel months={months} />
     </PageLayout>
   );

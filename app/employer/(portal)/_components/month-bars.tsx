@@ -74,8 +74,8 @@ export function MonthBars({ title, summary, series, totalLabel, unpaidLabel, mon
         <ol className="month-bars-months" aria-hidden="true">
           {months.map(({ month, isUnpaid }) => (
             <li key={month}>
-              {formatShortMonth(language, month, false)}
-              {isUnpaid && <span className="month-bars-dot" />}
+              <span>{formatShortMonth(language, month, false)}</span>
+              {isUnpaid && <i className="month-bars-dot" />}
             </li>
           ))}
         </ol>

@@ -12,7 +12,7 @@ export function Explanation({ item }: { item: ExplanationItem }) {
   const rows: SummaryRow[] = [
     { label: t('rule'), value: rules(item.ruleCode) },
     ...useTableRows(item),
-    { label: t('source'), value: placeOf(item.ruleSource) },
+    { label: t('source'), value: t('sourceIn', { place: placeOf(item.ruleSource) }) },
   ];
   return (
     <Panel title={rules(`scheme.${item.scheme}`)} level={3}>
@@ -31,9 +31,9 @@ function useTableRows(item: ExplanationItem): SummaryRow[] {
     {
       label: t('table'),
       value: rules(`table.${tableId}` as 'table.socso-2024-10'),
-      note: item.confirmed ? placeOf(item.source) : rules('unconfirmed'),
+      note: item.confirmed ? t('sourceIn', { place: placeOf(item.source) }) : rules('unconfirmed'),
     },
-    ...(item.act ? [{ label: t('act'), value: item.act }] : []),
+    { label: t('act'), value: t(`acts.${tableId}` as 'acts.socso-2024-10') },
     row === 0
       ? { label: t('row'), value: rules('noWage') }
       : { label: t('row'), value: rules('row', { row: String(row) }), note: <Band item={item} /> },
@@ -48,7 +48,7 @@ function Band({ item: { wageOver, wageNotOver } }: { item: ExplanationItem }) {
   return wageNotOver === null ? rules('topBand', { over }) : rules('band', { over, notOver: formatSen(wageNotOver) });
 }
 
-/** A place in the list of sources, `SOURCES.md#anchor`, as a reader can look it up. */
+/** The heading in the list of sources, of `SOURCES.md#heading`. */
 function placeOf(source: string): string {
-  return source.replace('#', ' § ');
+  return source.slice(source.indexOf('#') + 1);
 }

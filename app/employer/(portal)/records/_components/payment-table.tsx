@@ -35,7 +35,7 @@ export function PaymentTable({ list }: { list: PaymentList }) {
         columns={columns}
         rows={list.rows}
         rowKey={(payment) => payment.id}
-        totalLabel={t('payments.total')}
+        totalLabel={list.pageCount > 1 ? t('payments.total') : t('word.sum')}
         empty={
           <EmptyState
             icon="receipt"

@@ -86,22 +86,30 @@ function RecordHelp({ record }: { record: RecordView }) {
   const t = useTranslations('records');
   return (
     <div className="grid gap-6 md:grid-cols-2">
-      <HelpBlock title={t(`detail.help.what.${record.kind}`)}>
-        <p>{t(`opened.${record.kind}`)}</p>
-      </HelpBlock>
-      <HelpBlock title={t('detail.help.people')}>
-        <p>{t('detail.help.peopleText')}</p>
-      </HelpBlock>
-      <HelpBlock title={t('detail.help.verify')}>
-        <p>{t('detail.help.verifyText')}</p>
-        <p>
-          <AppLink href={`/verify/${record.verifyCode}`}>{t('detail.help.verifyLink')}</AppLink>
-        </p>
-      </HelpBlock>
-      <HelpBlock title={t('detail.amendment')}>
-        <p>{t('detail.amendmentText')}</p>
-        <p>{t('detail.help.keepText')}</p>
-      </HelpBlock>
+      <div>
+        <HelpBlock title={t(`detail.help.what.${record.kind}`)}>
+          <p>{t(`opened.${record.kind}`)}</p>
+        </HelpBlock>
+      </div>
+      <div>
+        <HelpBlock title={t('detail.help.people')}>
+          <p>{t('detail.help.peopleText')}</p>
+        </HelpBlock>
+      </div>
+      <div>
+        <HelpBlock title={t('detail.help.verify')}>
+          <p>{t('detail.help.verifyText')}</p>
+          <p>
+            <AppLink href={`/verify/${record.verifyCode}`}>{t('detail.help.verifyLink')}</AppLink>
+          </p>
+        </HelpBlock>
+      </div>
+      <div>
+        <HelpBlock title={t('detail.amendment')}>
+          <p>{t('detail.amendmentText')}</p>
+          <p>{t('detail.help.keepText')}</p>
+        </HelpBlock>
+      </div>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function RecordFacts({ record }: { record: RecordView }) {
       <div className="grid gap-6">
         <Panel title={t('sums')}>
           <Sums record={record} />
+          <p className="mt-3 text-small text-ink-soft">{t('wagesNote')}</p>
         </Panel>
         {record.payments.length > 0 && (
           <Panel title={t('payments')}>
@@ -62,7 +63,7 @@ function Sums({ record }: { record: RecordView }) {
       total
       rows={[
         { label: t('word.people'), value: formatCount(record.people) },
-        { label: t('word.wages'), value: <Money amount={record.wagesSen} />, note: t('detail.wagesNote') },
+        { label: t('word.wages'), value: <Money amount={record.wagesSen} /> },
         { label: t('word.employerShare'), value: <Money amount={record.employerSen} /> },
         { label: t('word.employeeShare'), value: <Money amount={record.employeeSen} /> },
         ...(record.kind === 'acr' ? [skbbk] : []),

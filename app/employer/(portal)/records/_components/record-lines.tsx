@@ -36,6 +36,7 @@ export function RecordLines({ record, lines, search }: RecordLinesProps) {
             defaultValue={search}
             maxLength={100}
             autoComplete="off"
+            className="max-w-none"
           />
         </Filters>
       )}
@@ -85,7 +86,7 @@ function useColumns(record: RecordView): Column<RecordLine>[] {
   const t = useTranslations('records');
   const money = (key: 'wage' | 'employer' | 'employee' | 'skbbk' | 'total', label: string): Column<RecordLine> => ({
     key,
-    header: t('inRinggit', { label }),
+    header: label,
     numeric: true,
     cell: (line) => <Money amount={line[key]} />,
   });

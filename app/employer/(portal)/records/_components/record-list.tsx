@@ -8,11 +8,12 @@ import { Filters } from '@/components/table/filters';
 import { addressOf, Pagination } from '@/components/table/pagination';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
+import { MonthName } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/money';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import type { RecordKind } from '@/lib/core/schemes';
-import { formatCount, formatMonth, formatShortDate } from '@/lib/i18n/format';
+import { formatCount, formatShortDate } from '@/lib/i18n/format';
 import type { RecordList as List } from '@/lib/records/queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
 import { RECORD_FILTERS, type RecordListParams } from '@/lib/records/schema';
@@ -60,6 +61,7 @@ export function RecordList({ kind, params, list }: RecordListProps) {
           hint={t(`list.findHint.${kind}`)}
           defaultValue={params.q}
           maxLength={100}
+          className="max-w-none"
         />
         <SelectField
           name="state"
@@ -85,7 +87,7 @@ function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List;
       columns={columns}
       rows={list.rows}
       rowKey={(record) => record.id}
-      totalLabel={t('list.total')}
+      totalLabel={list.pageCount > 1 ? t('list.total') : t('word.sum')}
       empty={
         isFiltered ? (
           <EmptyState
@@ -117,7 +119,7 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
     label: string,
   ): Column<RecordSummary> => ({
     key,
-    header: t('inRinggit', { label }),
+    header: label,
     numeric: true,
     cell: (record) => <Money amount={record[key]} />,
     total: <Money amount={totals[key]} />,
@@ -127,14 +129,16 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
       key: 'number',
       header: t('word.number'),
       rowHeader: true,
-      cell: (record) => <AppLink href={recordHref(record)}>{record.number}</AppLink>,
+      cell: (record) => (
+        <>
+          <AppLink href={recordHref(record)}>{record.number}</AppLink>
+          <span className="cell-note">
+            {t('list.received', { date: formatShortDate(language, dateInMalaysia(record.receivedAt)) })}
+          </span>
+        </>
+      ),
     },
-    { key: 'month', header: t('word.month'), cell: (record) => formatMonth(language, record.month) },
-    {
-      key: 'received',
-      header: t('word.received'),
-      cell: (record) => formatShortDate(language, dateInMalaysia(record.receivedAt)),
-    },
+    { key: 'month', header: t('word.month'), cell: (record) => <MonthName month={record.month} /> },
     { key: 'people', header: t('word.people'), numeric: true, cell: (record) => formatCount(record.people) },
     money('employerSen', t('word.employerShare')),
     money('employeeSen', t('word.employeeShare')),

@@ -27,7 +27,7 @@ export function RecordSteps({ record }: { record: RecordView }) {
   function inPayment(): Step {
     const label = t('inPayment');
     if (totalSen === 0n) return { label, state: 'todo', note: t('nothingDue') };
-    if (state === 'paid') return { label, state: 'done', note: t('partNote', amounts) };
+    if (state === 'paid') return { label, state: 'done' };
     if (state === 'in_payment') return { label, state: 'current', note: t('partNote', amounts) };
     return {
       label,

@@ -11,19 +11,20 @@ import { LINES_A_PAGE, type LineRow, listLines } from '@/lib/contributions/line-
 import type { LinesParams } from '@/lib/contributions/schema';
 import type { EmployerActor } from '@/lib/core/actor';
 import { sen } from '@/lib/core/money';
-import { submissionHref } from '../../_components/addresses';
 
 interface LinesPanelProps {
   actor: EmployerActor;
   submissionId: string;
   address: LinesParams;
+  /** The page that the list stands on, and what else its address has to keep. */
+  path: string;
+  kept?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The people of a draft, searched and paged in the address. */
-export async function LinesPanel({ actor, submissionId, address }: LinesPanelProps) {
+export async function LinesPanel({ actor, submissionId, address, path, kept = {} }: LinesPanelProps) {
   const t = await getTranslations('contributions.review');
   const { rows, count } = await listLines(actor, submissionId, address);
-  const path = submissionHref(submissionId, 'review');
   const columns: Column<LineRow>[] = [
     { key: 'name', header: t('name'), rowHeader: true, cell: (line) => line.name },
     { key: 'identity', header: t('identity'), cell: (line) => <Identity number={line.identityNumber} masked /> },
@@ -51,10 +52,11 @@ export async function LinesPanel({ actor, submissionId, address }: LinesPanelPro
         empty={<EmptyState icon="search" title={t('noLines')} />}
       />
       <Pagination
-        page={address.page}
+        page={address.lines}
         pageCount={Math.ceil(count / LINES_A_PAGE)}
         path={path}
-        params={{ q: address.q }}
+        params={{ ...kept, q: address.q }}
+        name="lines"
       />
     </Panel>
   );

@@ -65,7 +65,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     >
       <FiguresPanel submission={submission} />
       <DeclarationForm actor={actor} submission={submission} />
-      <LinesPanel actor={actor} submissionId={submission.id} address={address} />
+      <LinesPanel
+        actor={actor}
+        submissionId={submission.id}
+        address={address}
+        path={submissionHref(submission.id, 'review')}
+      />
     </PageLayout>
   );
 }

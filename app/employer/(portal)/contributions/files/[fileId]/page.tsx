@@ -7,13 +7,14 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { type CheckView, countFaults, findCheck, listFaults } from '@/lib/contributions/check-queries';
 import { compareWithLastMonth } from '@/lib/contributions/compare-months';
-import { type CheckParams, checkParamsSchema } from '@/lib/contributions/schema';
+import { type CheckParams, checkParamsSchema, type LinesParams, linesParamsSchema } from '@/lib/contributions/schema';
 import type { StoredSummary } from '@/lib/contributions/stored-summary';
 import type { EmployerActor } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
 import { requireEmployer } from '@/lib/web/session';
-import { monthHref, pendingHref, textFileHref } from '../../_components/addresses';
+import { checkHref, monthHref, pendingHref, textFileHref } from '../../_components/addresses';
+import { LinesPanel } from '../../[submissionId]/_components/lines-panel';
 import { Comparison } from './_components/comparison';
 import { FaultList } from './_components/fault-list';
 import { FaultTabs } from './_components/fault-tabs';
@@ -35,7 +36,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckPage({ params, searchParams }: CheckPageProps) {
   const actor = await requireEmployer();
   const { fileId } = await params;
-  const address = checkParamsSchema.parse(await searchParams);
+  const query = await searchParams;
+  const address = checkParamsSchema.parse(query);
+  const lines = linesParamsSchema.parse(query);
   const check = isId(fileId) ? await findCheck(actor, fileId) : null;
   if (!check) notFound();
   const t = await getTranslations('contributions');
@@ -54,7 +57,7 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
       wide
     >
       {check.summary ? (
-        <Found actor={actor} check={check} summary={check.summary} address={address} />
+        <Found actor={actor} check={check} summary={check.summary} address={address} lines={lines} />
       ) : (
         <Waiting check={check} />
       )}
@@ -74,9 +77,10 @@ interface FoundProps {
   check: CheckView;
   summary: StoredSummary;
   address: CheckParams;
+  lines: LinesParams;
 }
 
-async function Found({ actor, check, summary, address }: FoundProps) {
+async function Found({ actor, check, summary, address, lines }: FoundProps) {
   const [counts, list, comparison] = await Promise.all([
     countFaults(actor, check.fileId),
     listFaults(actor, check.fileId, address),
@@ -86,10 +90,23 @@ async function Found({ actor, check, summary, address }: FoundProps) {
     <>
       <Verdict check={check} summary={summary} />
       <GoOn actor={actor} check={check} summary={summary} />
-      <FaultTabs fileId={check.fileId} summary={summary} address={address} counts={counts} />
-      <FaultList fileId={check.fileId} address={address} list={list} />
+      {counts.length > 0 && (
+        <section className="stack-tight" aria-labelledby="faults">
+          <FaultTabs fileId={check.fileId} summary={summary} address={address} counts={counts} />
+          <FaultList fileId={check.fileId} address={address} list={list} />
+        </section>
+      )}
       <TotalsTable check={check} summary={summary} comparison={comparison} />
       <Comparison comparison={comparison} />
+      {check.submissionId && (
+        <LinesPanel
+          actor={actor}
+          submissionId={check.submissionId}
+          address={lines}
+          path={checkHref(check.fileId)}
+          kept={{ level: address.level ?? undefined, code: address.code ?? undefined }}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { addressOf } from '@/components/table/pagination';
 import { listRecordLines } from '@/lib/records/line-queries';
 import { findRecord } from '@/lib/records/queries';
 import { recordLinesParamsSchema } from '@/lib/records/schema';
+import { addressableSearch } from '@/lib/records/search-text';
 import { requireEmployer } from '@/lib/web/session';
+import { recordHref } from '../../_components/addresses';
 import { RecordDetail } from '../../_components/record-detail';
 
 interface Props {
@@ -21,6 +24,8 @@ export default async function EcrPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const { recordId } = await params;
   const address = recordLinesParamsSchema.parse(await searchParams);
+  const q = addressableSearch(address.q);
+  if (q !== address.q) redirect(addressOf(recordHref({ kind: 'ecr', id: recordId }), { q }));
   const [record, lines] = await Promise.all([findRecord(actor, recordId), listRecordLines(actor, recordId, address)]);
   if (record?.kind !== 'ecr' || !lines) notFound();
   return <RecordDetail record={record} lines={lines} search={address.q} />;

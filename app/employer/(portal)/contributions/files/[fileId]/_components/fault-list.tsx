@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Pagination } from '@/components/table/pagination';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import { FAULT_PAGES, FAULTS_A_PAGE, type ShownFault } from '@/lib/contributions/check-queries';
@@ -24,7 +23,6 @@ const TONES: Record<FaultLevel, Tone> = { fix: 'bad', look: 'warn', note: 'info'
 export function FaultList({ fileId, address, list }: FaultListProps) {
   const t = useTranslations('contributions.check');
   const words = faultWords(useLocale());
-  if (list.count === 0) return <EmptyState icon="check-circle" title={t('noFaults')} />;
   const shown = Math.min(list.count, FAULTS_A_PAGE * FAULT_PAGES);
   return (
     <>

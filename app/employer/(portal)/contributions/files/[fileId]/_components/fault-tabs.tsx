@@ -25,11 +25,10 @@ export function FaultTabs({ fileId, summary, address, counts }: FaultTabsProps) 
   const words = faultWords(useLocale());
   const path = checkHref(fileId);
   const all = summary.levels.fix + summary.levels.look + summary.levels.note;
-  if (all === 0) return null;
   const kinds = counts.filter((kind) => address.level === null || kind.level === address.level);
   return (
-    <section aria-label={t('faults')}>
-      <h2>{t('faults')}</h2>
+    <>
+      <h2 id="faults">{t('faults')}</h2>
       <Tabs
         label={t('tabs')}
         tabs={[
@@ -61,6 +60,6 @@ export function FaultTabs({ fileId, summary, address, counts }: FaultTabsProps) 
           {t('original')}
         </LinkButton>
       </ButtonRow>
-    </section>
+    </>
   );
 }

@@ -37,22 +37,24 @@ export async function GoOn({ actor, check, summary }: GoOnProps) {
   return (
     <ClientWords namespaces={['errors']}>
       {!isBlocked && <NextForm check={check} summary={summary} />}
-      <ButtonRow>
-        <LinkButton
-          href={textFileHref(check.month, check.schemes)}
-          variant={isBlocked ? 'primary' : 'secondary'}
-          icon="upload"
-        >
-          {t('check.again')}
-        </LinkButton>
-        <LinkButton href={monthHref(check.month, check.schemes)} icon="arrow-left">
-          {t('check.back')}
-        </LinkButton>
-      </ButtonRow>
-      <ActionForm action={discardFile}>
-        <input type="hidden" name="fileId" value={check.fileId} />
-        <SubmitButton variant="danger">{t('check.discard')}</SubmitButton>
-      </ActionForm>
+      <div className="way-back">
+        <ButtonRow>
+          <LinkButton
+            href={textFileHref(check.month, check.schemes)}
+            variant={isBlocked ? 'primary' : 'secondary'}
+            icon="upload"
+          >
+            {t('check.again')}
+          </LinkButton>
+          <LinkButton href={monthHref(check.month, check.schemes)} icon="arrow-left">
+            {t('check.back')}
+          </LinkButton>
+        </ButtonRow>
+        <ActionForm action={discardFile}>
+          <input type="hidden" name="fileId" value={check.fileId} />
+          <SubmitButton variant="danger">{t('check.discard')}</SubmitButton>
+        </ActionForm>
+      </div>
     </ClientWords>
   );
 }
