@@ -1,6 +1,7 @@
 'use client';
 
 import { type ChangeEvent, type ComponentProps, useState } from 'react';
+import { caretInCode, groupCode } from './code-text';
 import { describedBy, Field, type FieldTexts } from './field';
 
 interface CodeFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'onChange'> {
@@ -26,15 +27,13 @@ export function CodeField({
   ...rest
 }: CodeFieldProps) {
   const fieldId = id ?? name;
-  const [text, setText] = useState(() => grouped(String(defaultValue ?? ''), length));
+  const [text, setText] = useState(() => groupCode(String(defaultValue ?? ''), length));
 
   function change(event: ChangeEvent<HTMLInputElement>) {
     const input = event.currentTarget;
-    const digitsBefore = digitsOf(input.value.slice(0, input.selectionStart ?? input.value.length)).length;
-    const shown = grouped(input.value, length);
-    setText(shown);
+    const caret = caretInCode(input.value.slice(0, input.selectionStart ?? input.value.length));
+    setText(groupCode(input.value, length));
     // Grouping moves the characters, so the caret is put back behind the digit that was typed.
-    const caret = digitsBefore + Math.max(0, Math.ceil(digitsBefore / 4) - 1);
     requestAnimationFrame(() => input.setSelectionRange(caret, caret));
   }
 
@@ -57,14 +56,4 @@ export function CodeField({
       />
     </Field>
   );
-}
-
-function grouped(text: string, length: number): string {
-  return digitsOf(text)
-    .slice(0, length)
-    .replace(/(.{4})(?=.)/g, '$1 ');
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
 }

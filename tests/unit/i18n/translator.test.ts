@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { errorText } from '@/lib/i18n/error-text';
+import { fieldErrorText } from '@/lib/i18n/field-error';
+import { asLanguage } from '@/lib/i18n/language';
+import { nested } from '@/lib/i18n/shape';
+import { translator } from '@/lib/i18n/t';
+
+describe('translator', () => {
+  it('speaks the language it is asked for', () => {
+    expect(translator('ms', 'common')('next')).toBe('Seterusnya');
+    expect(translator('en', 'common')('next')).toBe('Next');
+  });
+
+  it('fills in who and when', () => {
+    const sentence = errorText(translator('en', 'errors'), 'submission.already_submitted', {
+      by: 'Aminah',
+      at: '14 November 2026, 09:15',
+    });
+    expect(sentence).toContain('Aminah on 14 November 2026, 09:15');
+  });
+
+  it.each(['ms', 'en'] as const)(
+    'says something general of a field fault that has no words of its own (%s)',
+    (language) => {
+      const words = translator(language, 'validation');
+      expect(fieldErrorText(words, 'Invalid input: expected string')).toBe(words('invalid'));
+      expect(fieldErrorText(words, 'email')).toBe(words('email'));
+    },
+  );
+});
+
+describe('asLanguage', () => {
+  it.each([
+    { said: 'en', expected: 'en' },
+    { said: 'ms', expected: 'ms' },
+    { said: 'EN', expected: 'ms' },
+    { said: 'zh', expected: 'ms' },
+    { said: '', expected: 'ms' },
+    { said: null, expected: 'ms' },
+    { said: undefined, expected: 'ms' },
+  ])('takes $said for $expected', ({ said, expected }) => {
+    expect(asLanguage(said)).toBe(expected);
+  });
+});
+
+describe('nested', () => {
+  it('makes a step down of each dot', () => {
+    expect(nested({ 'a.b': '1', 'a.c': '2', d: '3' })).toEqual({ a: { b: '1', c: '2' }, d: '3' });
+  });
+});
