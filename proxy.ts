@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isDevelopmentBuild } from '@/lib/config/build-mode';
-import { asLanguage, LANGUAGE_COOKIE } from '@/lib/i18n/language';
+import { languageOf } from '@/lib/i18n/language';
 import { unavailablePage } from '@/lib/web/unavailable-page';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -42,7 +42,7 @@ async function isDown(request: NextRequest): Promise<boolean> {
 }
 
 function unavailable(request: NextRequest, nonce: string): NextResponse {
-  const language = asLanguage(request.cookies.get(LANGUAGE_COOKIE)?.value);
+  const language = languageOf((name) => request.cookies.get(name)?.value);
   return new NextResponse(unavailablePage(language, nonce), {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_AFTER_S, 'Cache-Control': 'no-store' },

@@ -8,6 +8,15 @@ export const DEFAULT_LANGUAGE: Language = 'ms';
 /** The cookie that keeps the chosen language, for people who are not signed in too. */
 export const LANGUAGE_COOKIE = 'lang';
 
+/**
+ * The language that a browser keeps. Over https the cookie's name begins with `__Host-` (`lib/web/cookies.ts`).
+ *
+ * @param read the value of a cookie by its name
+ */
+export function languageOf(read: (name: string) => string | undefined): Language {
+  return asLanguage(read(`__Host-${LANGUAGE_COOKIE}`) ?? read(LANGUAGE_COOKIE));
+}
+
 /** The zone in which every time is shown. */
 export const TIME_ZONE = 'Asia/Kuala_Lumpur';
 

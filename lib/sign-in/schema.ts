@@ -9,12 +9,12 @@ const next = z
   .catch('')
   .transform((wanted) => safeNext(wanted));
 
-/** The one field of the first page. Codes: `required`, `email`. The value is the address as it is stored. */
+/** The one field of the first page. Code: `email`. The value is the address as it is stored. */
 export const askForCodeSchema = z.object({
-  email: z.string('required').transform((typed, check) => {
+  email: z.string('email').transform((typed, check) => {
     const address = normaliseEmail(typed);
     if (address) return address;
-    check.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'email' });
+    check.addIssue({ code: 'custom', message: 'email' });
     return z.NEVER;
   }),
   next,
@@ -23,12 +23,12 @@ export const askForCodeSchema = z.object({
 /** The button that sends another code. */
 export const askForAnotherSchema = z.object({ next });
 
-/** The one field of the second page. Codes: `required`, `code`. The value is eight digits. */
+/** The one field of the second page. Code: `code`. The value is eight digits. */
 export const enterCodeSchema = z.object({
-  code: z.string('required').transform((typed, check) => {
+  code: z.string('code').transform((typed, check) => {
     const code = readCode(typed);
     if (code) return code;
-    check.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'code' });
+    check.addIssue({ code: 'custom', message: 'code' });
     return z.NEVER;
   }),
   next,

@@ -6,14 +6,14 @@ import { findUser } from './session';
 
 /** Keeps the chosen language: in the cookie of this browser, and in the row of a person who is signed in. */
 export async function keepLanguage(language: Language): Promise<void> {
-  await keepLanguageCookie(language);
+  await writeCookie('language', language);
   const user = await findUser();
   if (user) await saveLanguage(user, language);
 }
 
-/** Keeps a language in the cookie of this browser alone. */
-export async function keepLanguageCookie(language: Language): Promise<void> {
-  await writeCookie('language', language);
+/** Shows a person's own language in a browser where none was chosen. What was chosen there stays. */
+export async function offerLanguage(language: Language): Promise<void> {
+  if ((await readCookie('language')) === null) await writeCookie('language', language);
 }
 
 /** The language that this browser shows. */

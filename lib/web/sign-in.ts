@@ -15,7 +15,7 @@ import { isToken } from '@/lib/sign-in/tokens';
 import { type CodeVerdict, verifyCode } from '@/lib/sign-in/verify-code';
 import { clientIp } from './client-ip';
 import { dropCookie, readCookie, writeCookie } from './cookies';
-import { keepLanguageCookie, languageOfCookie } from './language';
+import { languageOfCookie, offerLanguage } from './language';
 import { findUser } from './session';
 
 /** From so many seconds on a wait is told in minutes. */
@@ -95,7 +95,7 @@ export async function enterCode(code: string): Promise<void> {
   await chooseOnlyEmployer({ kind: 'user', userId: verdict.userId }, verdict.sessionId);
   await writeCookie('session', verdict.token);
   await dropCookie('flow');
-  await keepLanguageCookie(verdict.language);
+  await offerLanguage(verdict.language);
 }
 
 /** Ends the session of this browser, here and in the database. */

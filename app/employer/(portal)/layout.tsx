@@ -4,6 +4,7 @@ import { PortalFooter } from '@/app/_components/portal-footer';
 import { SignOutForm } from '@/app/employer/login/_components/sign-out-form';
 import { SiteHeader } from '@/components/layout/site-header';
 import { currentSession, requireEmployer } from '@/lib/web/session';
+import { SessionWarning } from './_components/session-warning';
 
 /** The frame of everything an employer sees: whose portal it is, MY SITES, the person. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -37,6 +38,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       />
       {children}
       <PortalFooter />
+      {session && <SessionWarning secondsLeft={session.secondsLeft} />}
     </>
   );
 }

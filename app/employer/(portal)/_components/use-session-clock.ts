@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const TICK_MS = 1_000;
+const STEP_SECONDS = 15;
 
 /**
  * Watches the time a session has left. The server is asked before anything is shown, because another tab may have kept
@@ -45,7 +46,8 @@ export function useSessionClock(secondsAtFirst: number, warnSeconds: number) {
         return;
       }
       if (seconds > warnSeconds) shown = false;
-      if (shown) setLeft(seconds);
+      // Coarse, so that the page is not drawn anew each second; the last one exactly.
+      if (shown) setLeft(seconds === 0 ? 0 : Math.ceil(seconds / STEP_SECONDS) * STEP_SECONDS);
     }, TICK_MS);
     return () => clearInterval(timer);
   }, [secondsAtFirst, warnSeconds, note]);

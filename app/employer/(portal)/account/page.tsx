@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import { LANGUAGES } from '@/lib/i18n/language';
@@ -29,6 +30,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { done } = accountParamsSchema.parse(await searchParams);
   const t = await getTranslations('account');
   const layout = await getTranslations('layout.menu');
+  const shown = await getLocale();
   return (
     <PageLayout
       crumbs={[{ label: layout('overview'), href: '/employer' }, { label: t('title') }]}
@@ -47,9 +49,9 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
                 name="language"
                 value={language}
                 lang={language}
-                aria-pressed={language === session.language}
+                aria-pressed={language === shown}
               >
-                {t(`languages.${language}`)}
+                {language === shown && <Icon name="check" />} {t(`languages.${language}`)}
               </SubmitButton>
             ))}
           </form>

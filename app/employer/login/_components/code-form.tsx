@@ -19,7 +19,7 @@ interface CodeFormProps {
 /** The code from the e-mail, which the guide calls Kata laluan, and Log masuk. */
 export function CodeForm({ next, askHref, hint }: CodeFormProps) {
   const t = useTranslations('signIn.code');
-  const { form, post, error, faults, message, typed } = useAnswer(enter, 'code');
+  const { form, post, error, faults, message, typed } = useAnswer(enter, 'code', 'sign_in.wrong_code');
   return (
     <form ref={form} action={post} noValidate>
       <ErrorSummary faults={faults} message={message} />

@@ -64,7 +64,7 @@ export default async function CodePage({ searchParams }: CodePageProps) {
 }
 
 function Address({ email }: { email: string }) {
-  return <strong className="break-all">{email}</strong>;
+  return <strong className="wrap-anywhere">{email}</strong>;
 }
 
 async function NothingAwaited({ askHref }: { askHref: string }) {

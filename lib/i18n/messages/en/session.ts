@@ -3,7 +3,7 @@ import type { session as ms } from '../ms/session';
 
 export const session = {
   label: 'Time left of the session',
-  endsSoon: 'Your session ends in {minutes}',
+  endsSoon: 'Your session ends in {time}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   seconds: '{count, plural, one {# second} other {# seconds}}',
   kept: 'Saved drafts stay. What you typed and have not saved will be lost.',

@@ -48,7 +48,7 @@ export const signIn = {
   },
   choose: {
     title: 'Choose an employer',
-    lead: 'You act for several employers. Choose one for this session; you can change it at any time at the top of the page.',
+    lead: 'Choose the employer for this session. You can change it at any time at the top of the page.',
     employer: 'Employer',
     code: 'Employer code {code}',
     current: 'Chosen now',

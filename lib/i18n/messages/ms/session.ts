@@ -1,7 +1,7 @@
-/** The warning before a session ends. The browser gets it: keep it short. */
+/** The warning before a session ends. A few words on every page: keep them short. */
 export const session = {
   label: 'Tempoh sesi',
-  endsSoon: 'Sesi anda tamat dalam {minutes}',
+  endsSoon: 'Sesi anda tamat dalam {time}',
   minutes: '{count, plural, other {# minit}}',
   seconds: '{count, plural, other {# saat}}',
   kept: 'Draf yang sudah disimpan kekal. Yang baru ditaip dan belum disimpan akan hilang.',

@@ -46,7 +46,7 @@ export const signIn = {
   },
   choose: {
     title: 'Pilih majikan',
-    lead: 'Anda mewakili beberapa majikan. Pilih majikan untuk sesi ini; boleh ditukar bila-bila masa di bahagian atas halaman.',
+    lead: 'Pilih majikan untuk sesi ini. Anda boleh menukarnya pada bila-bila masa di bahagian atas halaman.',
     employer: 'Majikan',
     code: 'Kod Majikan {code}',
     current: 'Dipilih sekarang',
