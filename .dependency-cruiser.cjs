@@ -96,7 +96,13 @@ module.exports = {
       from: { path: '^lib/', pathNot: '^lib/(web|i18n)/' },
       to: { path: '(^|/)node_modules/(next|next-auth|next-intl|react|react-dom)/' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'A cycle of types alone is gone once the code runs.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'nothing-unresolved',
       comment: 'An import that leads nowhere would pass every row.',

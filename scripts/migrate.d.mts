@@ -4,5 +4,5 @@ export interface Migration {
   readonly checksum: string;
 }
 
-export function migrate(url: string, log?: (line: string) => void): Promise<string[]>;
+export function migrate(url: string, log?: (line: string) => void, folder?: string): Promise<string[]>;
 export function readMigrations(folder?: string): Promise<Migration[]>;

@@ -31,7 +31,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @returns the names of the migrations that were applied
  * @throws Error when one was edited after it was applied, or was begun and never finished
  */
-export async function migrate(url, log = () => {}) {
+export async function migrate(url, log = () => {}, folder = FOLDER) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -40,7 +40,7 @@ export async function migrate(url, log = () => {}) {
     if (rows[0].version < OLDEST_SERVER) throw new Error('The database is older than PostgreSQL 15.');
     await client.query(`SELECT pg_advisory_lock(${LOCK_KEY})`);
     await client.query(TABLE);
-    const waiting = await unapplied(client, await readMigrations(), log);
+    const waiting = await unapplied(client, await readMigrations(folder), log);
     for (const migration of waiting) await apply(client, migration, log);
     return waiting.map(({ name }) => name);
   } finally {

@@ -3,7 +3,7 @@
  * imported here and below until the packages are installed.
  *
  *   --local          one person's machine: embedded database and mailbox, practice companies, generated secrets
- *   --role <name>    all (default), or one of migrate, web, worker: for a portal spread over several machines
+ *   --role <name>    all (default), or one of build, migrate, web, worker: for a portal spread over several machines
  *   --empty          without practice companies
  */
 import path from 'node:path';
@@ -23,7 +23,7 @@ import { mailboxChild, program, untilAnswers, webChild, workerChild } from './bo
 
 const ROOT = path.join(import.meta.dirname, '..');
 const STEP_LIMIT_MS = 3_000;
-const ROLES = ['all', 'migrate', 'web', 'worker'];
+const ROLES = ['all', 'build', 'migrate', 'web', 'worker'];
 const { values: options } = parseArgs({
   options: {
     local: { type: 'boolean', default: false },
@@ -61,6 +61,7 @@ async function start() {
 
   await ensurePackages(ROOT, progress);
   const runtime = chooseRuntime(ROOT, progress);
+  if (role === 'build') return buildOnly(runtime);
   const { settings, mailboxPort } = await readSettings(runtime, places);
   if (stopping) return false;
   await ensurePrismaClient(ROOT, runtime, progress);
@@ -101,6 +102,13 @@ async function start() {
     });
   }
   return false;
+}
+
+/** For an image or an archive: everything that takes long, and nothing that needs a setting. */
+async function buildOnly(runtime) {
+  await ensurePrismaClient(ROOT, runtime, progress);
+  await ensureBuild(ROOT, runtime, progress, { local: options.local });
+  return true;
 }
 
 async function choosePort(places) {

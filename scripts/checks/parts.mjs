@@ -63,8 +63,14 @@ function show(at, [file, ...args], env = {}) {
 }
 
 async function showFile({ root, runtime }, file, args, env = {}) {
-  const { code } = await run(runtime.node, [file, ...args], { cwd: root, env: { ...runtime.env, ...env }, show: true });
+  const options = { cwd: root, env: { ...runtime.env, ...colours(), ...env }, show: true };
+  const { code } = await run(runtime.node, [file, ...args], options);
   return code;
+}
+
+/** The tools write into a pipe; whether a person or a log reads at its end, only this process knows. */
+function colours() {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 }
 
 async function freshReport({ root }, name) {

@@ -1,0 +1,8 @@
+export interface Places {
+  readonly port: number;
+  readonly dataDir: string;
+}
+
+export function localSettings(
+  places: Places,
+): Promise<{ settings: Record<string, string>; mailboxPort: number | null }>;
