@@ -6,6 +6,7 @@ import { pino } from 'pino';
  * a token or an identity number. JSON escapes line breaks, so what a person typed cannot make a second line.
  */
 export const log = pino({
+  level: process.env.LOG_LEVEL || 'info',
   base: null,
   messageKey: 'message',
   timestamp: pino.stdTimeFunctions.isoTime,

@@ -8,6 +8,7 @@ export function testSettings(databaseUrl: string): Record<string, string> {
   const dataDir = path.join(tmpdir(), `majikan-test-${randomBytes(8).toString('hex')}`);
   return {
     MAJIKAN_LOCAL: '1',
+    LOG_LEVEL: 'silent',
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     DATABASE_MIGRATE_URL: '',
