@@ -108,10 +108,14 @@ export async function listFaults(
 }
 
 /** How many faults there are of each code and level. */
-export async function countFaults(
-  actor: EmployerActor,
-  fileId: string,
-): Promise<readonly { readonly code: FaultCode; readonly level: Fault['level']; readonly count: number }[]> {
+export type FaultCounts = readonly {
+  readonly code: FaultCode;
+  readonly level: Fault['level'];
+  readonly count: number;
+}[];
+
+/** Counts a file's faults by code and level. */
+export async function countFaults(actor: EmployerActor, fileId: string): Promise<FaultCounts> {
   return forEmployer(actor, async (tx) => {
     const rows = await tx.textFileFault.groupBy({
       by: ['level', 'code'],

@@ -53,8 +53,12 @@ export const submitSchema = z.strictObject({
 });
 export type Submit = z.output<typeof submitSchema>;
 
+/** The parts of the check page, one at a time. */
+export const CHECK_VIEWS = ['faults', 'compare', 'lines'] as const;
+
 /** The address of the check page: a bad one shows the first page of everything. */
 export const checkParamsSchema = z.object({
+  view: z.enum(CHECK_VIEWS).nullable().catch(null).default(null),
   level: z.enum(FAULT_LEVELS).nullable().catch(null).default(null),
   code: z
     .string()

@@ -150,6 +150,8 @@ export const contributions = {
     forInformation: 'For information',
     compare: 'Compare with last month',
     allFaults: 'All',
+    allLines: 'All lines',
+    allKinds: 'All kinds',
     faults: 'What the check found',
     noFaults: 'There is nothing to repair or to look at.',
     filter: 'Kind',

@@ -146,6 +146,8 @@ export const contributions = {
     forInformation: 'Makluman',
     compare: 'Banding dengan bulan lepas',
     allFaults: 'Semua',
+    allLines: 'Semua baris',
+    allKinds: 'Semua jenis',
     faults: 'Perkara dalam fail',
     noFaults: 'Tiada apa-apa untuk dibaiki atau disemak.',
     filter: 'Jenis perkara',

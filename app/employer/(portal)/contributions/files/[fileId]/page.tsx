@@ -5,7 +5,13 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
-import { type CheckView, countFaults, findCheck, listFaults } from '@/lib/contributions/check-queries';
+import {
+  type CheckView,
+  countFaults,
+  type FaultCounts,
+  findCheck,
+  listFaults,
+} from '@/lib/contributions/check-queries';
 import { compareWithLastMonth } from '@/lib/contributions/compare-months';
 import { type CheckParams, checkParamsSchema, type LinesParams, linesParamsSchema } from '@/lib/contributions/schema';
 import type { StoredSummary } from '@/lib/contributions/stored-summary';
@@ -15,9 +21,10 @@ import { formatMonth } from '@/lib/i18n/format';
 import { requireEmployer } from '@/lib/web/session';
 import { checkHref, monthHref, pendingHref, textFileHref } from '../../_components/addresses';
 import { LinesPanel } from '../../[submissionId]/_components/lines-panel';
+import { CheckTabs } from './_components/check-tabs';
 import { Comparison } from './_components/comparison';
+import { FaultFilter } from './_components/fault-filter';
 import { FaultList } from './_components/fault-list';
-import { FaultTabs } from './_components/fault-tabs';
 import { GoOn } from './_components/go-on';
 import { TotalsTable } from './_components/totals-table';
 import { Verdict } from './_components/verdict';
@@ -81,32 +88,45 @@ interface FoundProps {
 }
 
 async function Found({ actor, check, summary, address, lines }: FoundProps) {
-  const [counts, list, comparison] = await Promise.all([
-    countFaults(actor, check.fileId),
-    listFaults(actor, check.fileId, address),
-    check.submissionId ? compareWithLastMonth(actor, check.submissionId) : null,
-  ]);
+  const counts = await countFaults(actor, check.fileId);
+  const comparison = check.submissionId ? await compareWithLastMonth(actor, check.submissionId) : null;
+  const view = address.view ?? (counts.length > 0 ? 'faults' : 'compare');
   return (
     <>
       <Verdict check={check} summary={summary} />
       <GoOn actor={actor} check={check} summary={summary} />
-      {counts.length > 0 && (
-        <section className="stack-tight" aria-labelledby="faults">
-          <FaultTabs fileId={check.fileId} summary={summary} address={address} counts={counts} />
-          <FaultList fileId={check.fileId} address={address} list={list} />
-        </section>
-      )}
       <TotalsTable check={check} summary={summary} comparison={comparison} />
-      <Comparison comparison={comparison} />
-      {check.submissionId && (
-        <LinesPanel
-          actor={actor}
-          submissionId={check.submissionId}
-          address={lines}
-          path={checkHref(check.fileId)}
-          kept={{ level: address.level ?? undefined, code: address.code ?? undefined }}
-        />
-      )}
+      <div className="stack-tight" id="parts">
+        <CheckTabs fileId={check.fileId} summary={summary} view={view} level={address.level} people={check.people} />
+        {view === 'faults' && <Faults actor={actor} check={check} address={address} counts={counts} />}
+        {view === 'compare' && <Comparison comparison={comparison} />}
+        {view === 'lines' && check.submissionId && (
+          <LinesPanel
+            actor={actor}
+            submissionId={check.submissionId}
+            address={lines}
+            path={checkHref(check.fileId)}
+            kept={{ view }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface FaultsProps {
+  actor: EmployerActor;
+  check: CheckView;
+  address: CheckParams;
+  counts: FaultCounts;
+}
+
+async function Faults({ actor, check, address, counts }: FaultsProps) {
+  const list = await listFaults(actor, check.fileId, address);
+  return (
+    <>
+      <FaultFilter fileId={check.fileId} address={address} counts={counts} />
+      <FaultList fileId={check.fileId} address={address} list={list} />
     </>
   );
 }

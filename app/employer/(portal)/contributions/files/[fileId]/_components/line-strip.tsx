@@ -13,8 +13,8 @@ export function LineStrip({ text, from, to, label }: LineStripProps) {
   const first = Math.max(0, from - 1 - AROUND);
   const last = Math.min(text.length, to + AROUND);
   return (
-    <details className="line-strip">
-      <summary>{label}</summary>
+    <figure className="line-strip">
+      <figcaption>{label}</figcaption>
       <pre>
         <span aria-hidden="true">{first > 0 && '…'}</span>
         {blanks(text.slice(first, from - 1))}
@@ -22,7 +22,7 @@ export function LineStrip({ text, from, to, label }: LineStripProps) {
         {blanks(text.slice(to, last))}
         <span aria-hidden="true">{last < text.length && '…'}</span>
       </pre>
-    </details>
+    </figure>
   );
 }
 
