@@ -28,13 +28,19 @@ type Row = [
   choices: string | null,
 ];
 
-const REGISTER_SQL = `SELECT e.id, e.identity_number, e.name, e.birth_date, e.residency, e.domestic, e.employed_from, e.employed_to,
+/** The people of employer $1; `only` may narrow them, as `AND employee_id …` under the name that it is given. */
+function registerSql(only: (idColumn: string) => string = () => ''): string {
+  return `SELECT e.id, e.identity_number, e.name, e.birth_date, e.residency, e.domestic, e.employed_from, e.employed_to,
     e.first_socso_month, e.first_eis_month, e.eis_from, c.choices
   FROM employee e LEFT JOIN (
     SELECT employee_id, string_agg(to_char(from_month, 'YYYY-MM') || CASE WHEN takes_part THEN '+' ELSE '-' END, ',' ORDER BY from_month) AS choices
-    FROM skbbk_choice WHERE employer_id = $1 GROUP BY employee_id
+    FROM skbbk_choice WHERE employer_id = $1 ${only('employee_id')} GROUP BY employee_id
   ) c ON c.employee_id = e.id
-  WHERE e.employer_id = $1 ORDER BY e.employed_from`;
+  WHERE e.employer_id = $1 ${only('e.id')} ORDER BY e.employed_from`;
+}
+
+const REGISTER_SQL = registerSql();
+const ENTRIES_SQL = registerSql((idColumn) => `AND ${idColumn} = ANY($2::uuid[])`);
 
 /** Everybody the employer has ever reported, with their employment that touches the month where there is one. */
 export async function loadRegister(client: PoolClient, actor: EmployerActor, month: Month): Promise<Register> {
@@ -52,6 +58,17 @@ export async function loadRegister(client: PoolClient, actor: EmployerActor, mon
       for (const entry of byIdentity.values()) if (isEmployedIn(entry, month)) yield entry;
     },
   };
+}
+
+/** Some of the employer's employments by their ids, whenever they were. Another employer's are not among them. */
+export async function loadEntries(
+  client: PoolClient,
+  actor: EmployerActor,
+  employeeIds: readonly string[],
+): Promise<ReadonlyMap<string, RegisterEntry>> {
+  const values = [actor.employerId, employeeIds];
+  const { rows } = await client.query<Row>({ text: ENTRIES_SQL, values, rowMode: 'array' });
+  return new Map(rows.map((row) => [row[0], entryOf(row)]));
 }
 
 /** Whether the employment touches a day of the month, both ends included. */

@@ -80,3 +80,9 @@ export function wayOn(summary: StoredSummary): WayOn {
     mustConvert: retiredOnly,
   };
 }
+
+/** Whether the file can become the draft as it is. */
+export function needsNoTick(summary: StoredSummary): boolean {
+  const way = wayOn(summary);
+  return !way.blocked && !way.mustAcceptAmounts && !way.mustLeaveOutLines && !way.mustConvert;
+}

@@ -82,7 +82,7 @@ export const contributions = {
     draftPeople: 'Employees in the draft',
     draftWages: 'Total wages (RM)',
     draftTotal: 'Total contribution (RM)',
-    review: 'Review and submit',
+    review: 'Submit',
     discard: 'Discard this draft',
     discardTitle: 'Discard the draft of {month}?',
     discardLead: 'Its lines will no longer be used. The uploaded file is kept and can be uploaded again.',

@@ -80,7 +80,7 @@ export const contributions = {
     draftPeople: 'Pekerja dalam draf',
     draftWages: 'Jumlah gaji (RM)',
     draftTotal: 'Jumlah caruman (RM)',
-    review: 'Semak dan hantar',
+    review: 'Hantar',
     discard: 'Buang draf ini',
     discardTitle: 'Buang draf {month}?',
     discardLead: 'Baris draf tidak lagi digunakan. Fail yang dimuat naik masih disimpan dan boleh dimuat naik semula.',

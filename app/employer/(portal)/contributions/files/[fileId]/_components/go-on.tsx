@@ -11,8 +11,8 @@ import type { CheckView } from '@/lib/contributions/check-queries';
 import { amountFaults, type StoredSummary, wayOn } from '@/lib/contributions/stored-summary';
 import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
 import { formatMonth } from '@/lib/i18n/format';
-import { monthHref, submissionHref, textFileHref } from '../../../_components/addresses';
-import { discardFile, goOn } from '../actions';
+import { submissionHref, textFileHref } from '../../../_components/addresses';
+import { discardFile, goBack, goOn } from '../actions';
 
 interface GoOnProps {
   actor: EmployerActor;
@@ -46,10 +46,11 @@ export async function GoOn({ actor, check, summary }: GoOnProps) {
           >
             {t('check.again')}
           </LinkButton>
-          <LinkButton href={monthHref(check.month, check.schemes)} icon="arrow-left">
-            {t('check.back')}
-          </LinkButton>
         </ButtonRow>
+        <ActionForm action={goBack}>
+          <input type="hidden" name="fileId" value={check.fileId} />
+          <SubmitButton variant="secondary">{t('check.back')}</SubmitButton>
+        </ActionForm>
         <ActionForm action={discardFile}>
           <input type="hidden" name="fileId" value={check.fileId} />
           <SubmitButton variant="danger">{t('check.discard')}</SubmitButton>
