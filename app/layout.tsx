@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { MastheadStrip } from '@/components/layout/masthead-strip';
+import { NavigationProgress } from '@/components/layout/navigation-progress';
 import { SkipLink } from '@/components/layout/skip-link';
 import { brandColours } from '@/lib/i18n/brand';
 import { setLanguage } from './actions';
@@ -27,12 +28,16 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await getLocale();
+  const t = await getTranslations('common');
   return (
     <html lang={language} className={`${inter.variable} ${poppins.variable}`} style={brandColours as CSSProperties}>
       <body>
         <SkipLink />
         <MastheadStrip setLanguage={setLanguage} />
         {children}
+        <Suspense>
+          <NavigationProgress label={t('loading')} />
+        </Suspense>
       </body>
     </html>
   );
