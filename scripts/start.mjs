@@ -81,11 +81,11 @@ async function start() {
   undo.push(() => children.stop());
   onImpatience(() => children.kill());
   const env = { ...settings, ...databaseEnv };
-  if (mailboxPort) children.start(mailboxChild(ROOT, { ...env, MAILBOX_PORT: String(mailboxPort) }));
   if (serves) children.start(webChild(ROOT, places, env));
   if (serves) await untilAnswers(places, () => stopping !== null);
   if (stopping) return false;
   // After the pages: the first page is what people wait for.
+  if (mailboxPort) children.start(mailboxChild(ROOT, { ...env, MAILBOX_PORT: String(mailboxPort) }));
   if (role !== 'web') children.start(workerChild(ROOT, env));
   const origin = settings.APP_ORIGIN ?? process.env.APP_ORIGIN;
   await instance?.save({ origin });

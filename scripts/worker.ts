@@ -4,7 +4,8 @@
  */
 import { env, SettingsError } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
-import { currentTime } from '@/lib/db/clock';
+import { recheckStale } from '@/lib/contributions/recheck-stale';
+import { newId } from '@/lib/db/new-id';
 import { closePool } from '@/lib/db/pool';
 import { closePrisma } from '@/lib/db/prisma';
 import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
@@ -15,15 +16,12 @@ import { cleanUpSignIn } from '@/lib/sign-in/clean-up';
 
 const STOP_WITHIN_MS = 4_500;
 
-/** Takes up the files whose check no process is busy with any more; answers how many. */
-type RecheckStaleTextFiles = (now: Date) => Promise<number>;
-
 function main(): void {
   checkSettings();
   const sender = smtpSender();
   const jobs = runJobs([
     { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender) },
-    ...staleTextFileJobs([]),
+    { name: 'stale-text-files', everyMs: 15_000, run: recheckFiles },
     { name: 'clean-up', everyMs: 10 * 60_000, run: cleanUp },
   ]);
   log.info({ event: 'worker.started' });
@@ -55,15 +53,10 @@ function checkSettings(): void {
   }
 }
 
-function staleTextFileJobs(rechecks: readonly RecheckStaleTextFiles[]): Job[] {
-  return rechecks.map((recheck) => ({
-    name: 'stale-text-files',
-    everyMs: 15_000,
-    run: async () => {
-      await recheck(await currentTime());
-      return false;
-    },
-  }));
+async function recheckFiles(): Promise<boolean> {
+  const files = await recheckStale(newId);
+  if (files > 0) log.info({ event: 'text-files.rechecked', files });
+  return false;
 }
 
 async function cleanUp(): Promise<boolean> {

@@ -5,6 +5,8 @@ import { ensurePostgres } from '../postgres/server.mjs';
 const DATABASE = 'majikan';
 const WEB_LOGIN = 'majikan_web';
 const WATCH_EVERY_MS = 1_000;
+const NO_SUCH_DATABASE = '3D000';
+const DATABASE_EXISTS = ['42P04', '23505'];
 
 /**
  * The database of the portal, up to date: the one that DATABASE_URL names, or the embedded one of the data folder.
@@ -20,9 +22,14 @@ export async function prepareDatabase(dataDir, progress, { apply = true } = {}) 
   }
   const server = await ensurePostgres(dataDir, { log: progress.say });
   progress.say(`${server.startedHere ? 'started' : 'found'} PostgreSQL on port ${server.port}`);
-  await createDatabase(server.url());
   const ownerUrl = server.url(DATABASE);
-  await migrateWithNews(ownerUrl, progress);
+  try {
+    await migrateWithNews(ownerUrl, progress);
+  } catch (error) {
+    if (error.code !== NO_SUCH_DATABASE) throw error;
+    await createDatabase(server.url());
+    await migrateWithNews(ownerUrl, progress);
+  }
   return { url: server.url(DATABASE, WEB_LOGIN, await newWebLogin(ownerUrl)), ownerUrl, server };
 }
 
@@ -67,11 +74,9 @@ async function migrateWithNews(ownerUrl, progress) {
 }
 
 async function createDatabase(url) {
-  const { rows } = await query(url, 'SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (rows.length > 0) return;
   await query(url, `CREATE DATABASE ${DATABASE}`).catch((error) => {
-    const DUPLICATE = ['42P04', '23505'];
-    if (!DUPLICATE.includes(error.code)) throw error;
+    // Another process was first.
+    if (!DATABASE_EXISTS.includes(error.code)) throw error;
   });
 }
 

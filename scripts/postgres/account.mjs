@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 const CANDIDATES = ['postgres', 'node', 'nobody'];
 
@@ -24,8 +24,18 @@ export function serverAccount() {
   );
 }
 
-/** Whether the account can pass through every folder down to this one. */
+/** Whether the account can pass through every folder down to this one, and through it. */
 export function canReach(folder, account) {
   if (account.name === null) return true;
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account.ids, cwd: '/' }).status === 0;
+  const parent = path.dirname(folder);
+  return mayExecute(folder, account) && (parent === folder || canReach(parent, account));
+}
+
+/** Whether the account may run this file, or pass through this folder: by what the permissions say, without trying. */
+export function mayExecute(file, { name, ids }) {
+  if (name === null) return true;
+  const { mode, uid, gid } = statSync(file);
+  if (uid === ids.uid) return (mode & 0o100) !== 0;
+  if (gid === ids.gid) return (mode & 0o010) !== 0;
+  return (mode & 0o001) !== 0;
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { canReach, mayExecute } from './account.mjs';
 
 const NAMES = { darwin: 'darwin', linux: 'linux', win32: 'windows' };
 
@@ -31,7 +31,7 @@ export function binary(binaries, file) {
 
 /** Whether the account can run the binaries where they are. */
 export function canRun(binaries, account) {
-  return spawnSync(binary(binaries, 'postgres'), ['--version'], { ...account.ids, cwd: '/' }).status === 0;
+  return canReach(path.join(binaries, 'bin'), account) && mayExecute(binary(binaries, 'postgres'), account);
 }
 
 /** A copy of the binaries below `parent` for an account that cannot reach the checkout. Made once. */

@@ -19,6 +19,9 @@ log_timezone = 'UTC'
 log_min_messages = 'warning'
 log_checkpoints = off
 `;
+// After a kill, PostgreSQL flushes what may still be in memory: file by file that took 2 to 4 s on a busy disk, as one
+// call 10 ms. Only Linux has the call.
+const FLUSH_AT_ONCE = process.platform === 'linux' ? "recovery_init_sync_method = 'syncfs'\n" : '';
 
 /**
  * Finds the cluster of a data folder, or makes it.
@@ -83,7 +86,7 @@ async function makeCluster({ home, binaries, account, settings }) {
     if (account.name !== null) await chown(passwordFile, 0, 0);
     await chmod(passwordFile, 0o600);
     const own = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
-    await appendFile(path.join(data, 'postgresql.conf'), CONFIGURATION + own.join(''));
+    await appendFile(path.join(data, 'postgresql.conf'), CONFIGURATION + FLUSH_AT_ONCE + own.join(''));
     await rename(half, home);
   } catch (error) {
     await rm(half, { recursive: true, force: true });
