@@ -9,7 +9,7 @@ import { newId } from '@/lib/db/new-id';
 import { closePool } from '@/lib/db/pool';
 import { closePrisma } from '@/lib/db/prisma';
 import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
-import { type Job, runJobs } from '@/lib/jobs/run-jobs';
+import { runJobs } from '@/lib/jobs/run-jobs';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { smtpSender } from '@/lib/mail/smtp-sender';
 import { cleanUpSignIn } from '@/lib/sign-in/clean-up';

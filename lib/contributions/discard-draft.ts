@@ -7,6 +7,7 @@ import type { SchemeSet } from '@/lib/core/schemes';
 import { databaseNow } from '@/lib/db/clock';
 import { monthFromDb } from '@/lib/db/dates';
 import { forEmployer } from '@/lib/db/tenant';
+import { lockDrafts } from './month-access';
 import type { DiscardDraft } from './schema';
 
 /**
@@ -21,6 +22,7 @@ export async function discardDraft(
 ): Promise<{ month: Month; schemes: SchemeSet }> {
   if (!mayPrepare(actor.role)) throw new DomainError('access.role_not_allowed');
   return forEmployer(actor, async (tx) => {
+    await lockDrafts(tx, actor);
     const key = { employerId: actor.employerId, id: input.submissionId };
     const draft = await tx.submission.findUnique({ where: { employerId_id: key } });
     if (!draft) throw new DomainError('submission.not_found');

@@ -6,7 +6,7 @@ import { databaseNow } from '@/lib/db/clock';
 import { monthFromDb } from '@/lib/db/dates';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
-import { overlapping, requireUnfiled } from './month-access';
+import { lockDrafts, overlapping, requireUnfiled } from './month-access';
 import type { DiscardTextFile, MakeDraft } from './schema';
 import { storedSummarySchema, wayOn } from './stored-summary';
 
@@ -21,6 +21,7 @@ import { storedSummarySchema, wayOn } from './stored-summary';
 export async function makeDraft(actor: EmployerActor, input: MakeDraft): Promise<string> {
   if (!mayPrepare(actor.role)) throw new DomainError('access.role_not_allowed');
   return forEmployer(actor, async (tx) => {
+    await lockDrafts(tx, actor);
     const file = await findFile(tx, actor, input.fileId);
     if (file.state === 'used') return file.submissionId;
     if (file.state !== 'checked') throw new DomainError('text_file.not_checked');
@@ -59,6 +60,7 @@ export async function makeDraft(actor: EmployerActor, input: MakeDraft): Promise
 export async function discardTextFile(actor: EmployerActor, input: DiscardTextFile): Promise<void> {
   if (!mayPrepare(actor.role)) throw new DomainError('access.role_not_allowed');
   await forEmployer(actor, async (tx) => {
+    await lockDrafts(tx, actor);
     const { count } = await tx.textFile.updateMany({
       where: {
         employerId: actor.employerId,
@@ -121,7 +123,9 @@ async function discardDrafts(tx: Tx, actor: EmployerActor, file: File): Promise<
   };
   const drafts = await tx.submission.findMany({ where, select: { id: true, textFileId: true } });
   if (drafts.length === 0) return;
-  await tx.submission.updateMany({ where, data: { state: 'discarded', version: { increment: 1 } } });
+  const { count } = await tx.submission.updateMany({ where, data: { state: 'discarded', version: { increment: 1 } } });
+  // What is no draft any more was confirmed while this transaction waited for its row.
+  if (count < drafts.length) await requireUnfiled(tx, actor, file.month, file.schemes);
   const files = drafts.flatMap((draft) => (draft.textFileId ? [draft.textFileId] : []));
   await tx.textFile.updateMany({
     where: { employerId: actor.employerId, id: { in: files } },

@@ -39,6 +39,11 @@ export async function requireUnfiled(tx: Tx, actor: EmployerActor, month: Month,
   if (filed) throw await alreadySubmitted(tx, filed);
 }
 
+/** Lets one transaction at a time say which of an employer's files and drafts stands for a month; the others wait. */
+export async function lockDrafts(tx: Tx, actor: EmployerActor): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('drafts ' || ${actor.employerId}, 0))`;
+}
+
 /** The refusal that names who confirmed the submission, and when (ISO 8601). */
 export async function alreadySubmitted(
   tx: Tx,

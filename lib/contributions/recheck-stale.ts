@@ -16,7 +16,8 @@ interface Stale {
  * Takes up what a process that died left behind: a received file is checked, an upload that never ended is given up
  * and its bytes are removed. By the database's time; safe to run beside living checks.
  *
- * @returns how many files were checked
+ * @returns how many files were taken up
+ * @throws what the first check that broke down threw, after the other files had their turn
  */
 export async function recheckStale(newId: NewId): Promise<number> {
   const abandoned = await forWorker(giveUpUploads);
@@ -27,10 +28,12 @@ export async function recheckStale(newId: NewId): Promise<number> {
       WHERE (state = 'received' AND heartbeat_at < now() - interval '10 seconds')
         OR (state = 'checking' AND heartbeat_at < now() - interval '30 seconds') ORDER BY heartbeat_at LIMIT 20`,
   );
+  const faults: unknown[] = [];
   for (const file of waiting) {
     const actor = { kind: 'employer', userId: file.userId, employerId: file.employerId, role: 'preparer' } as const;
-    await checkTextFile(actor, file.id, newId);
+    await checkTextFile(actor, file.id, newId).catch((error: unknown) => faults.push(error));
   }
+  if (faults.length > 0) throw faults[0];
   return waiting.length;
 }
 

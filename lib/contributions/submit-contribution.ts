@@ -5,11 +5,12 @@ import { type EmployerActor, maySubmit } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import type { NewId } from '@/lib/core/ids';
 import { databaseNow } from '@/lib/db/clock';
+import { monthFromDb } from '@/lib/db/dates';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
 import { announceSubmission } from './announce-submission';
 import { type IssuedRecord, issueRecords } from './issue-records';
-import { alreadySubmitted } from './month-access';
+import { alreadySubmitted, requireUnfiled } from './month-access';
 import type { Submit } from './schema';
 import { requireSameLines } from './submitted-lines';
 
@@ -24,6 +25,7 @@ export interface Submitted {
  * The same key answers the same records, however often and however many at once.
  *
  * @throws DomainError `access.role_not_allowed`, `submission.not_found` (another employer's too), `submission.empty`,
+ * `submission.incomplete` when somebody has no wage in a draft made on the screen,
  * `submission.already_submitted` with who and when, `submission.changed` when the draft or its people changed since it
  * was read, `request.key_reused` when the key confirmed something else
  */
@@ -45,6 +47,7 @@ export async function submitContribution(actor: EmployerActor, input: Submit, ne
       where: { employerId_id: { employerId: actor.employerId, id: input.submissionId } },
     });
     await requireSameLines(tx, submission);
+    await requireAllWages(tx, submission);
     await recordAudit(tx, {
       at: now,
       chain: actor.employerId,
@@ -78,6 +81,8 @@ async function explainRefusal(tx: Tx, actor: EmployerActor, input: Submit): Prom
     case 'draft':
       throw new DomainError('submission.changed');
     case 'discarded':
+      // A colleague's file may have taken its place and been confirmed.
+      await requireUnfiled(tx, actor, monthFromDb(found.month), found.schemes);
       throw new DomainError('submission.not_found');
   }
 }

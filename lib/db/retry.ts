@@ -18,10 +18,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return codes.includes(UNIQUE_VIOLATION) || codes.includes(PRISMA_UNIQUE_VIOLATION);
 }
 
-/** Whether the database could not be reached or is just starting or stopping. */
+/** Whether the database could not be reached, is just starting or stopping, or has no connection to spare. */
 export function isDatabaseDown(error: unknown): boolean {
-  return codesOf(error).some((code) => DOWN.has(code));
+  const chain = chainOf(error);
+  return codesOf(error).some((code) => DOWN.has(code)) || chain.some(({ message }) => LOST.test(String(message)));
 }
+
+/** What `pg` says, without a code, of a connection that is gone or was never to be had. */
+const LOST =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 const DOWN = new Set([
   'ECONNREFUSED',
@@ -46,16 +51,30 @@ export function pauseBeforeRetry(tries: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, tries * 10 + randomInt(32)));
 }
 
+/** An error of the database as `pg` throws it, and as Prisma does: of hand-written SQL the SQLSTATE lies deep in it. */
+interface Coded {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  readonly meta?: { readonly code?: unknown; readonly driverAdapterError?: unknown };
+}
+
 /** Every code found in an error and its causes: SQLSTATE, Node's and Prisma's. */
 function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  let at = error as
-    | { code?: unknown; cause?: unknown; originalCode?: unknown; meta?: { code?: unknown } }
-    | null
-    | undefined;
-  for (let depth = 0; at && typeof at === 'object' && depth < 5; depth++) {
-    for (const code of [at.code, at.originalCode, at.meta?.code]) if (typeof code === 'string') codes.push(code);
-    at = at.cause as typeof at;
+  return chainOf(error)
+    .flatMap(({ code, originalCode, meta }) => [code, originalCode, meta?.code])
+    .filter((code) => typeof code === 'string');
+}
+
+const DEEPEST_CAUSE = 5;
+
+function chainOf(error: unknown): Coded[] {
+  const chain: Coded[] = [];
+  for (let at = error; at && typeof at === 'object' && chain.length < DEEPEST_CAUSE; ) {
+    const found: Coded = at;
+    chain.push(found);
+    at = found.cause ?? found.meta?.driverAdapterError;
   }
-  return codes;
+  return chain;
 }

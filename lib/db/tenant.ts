@@ -40,6 +40,11 @@ export function forWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 export async function forEmployerSql<T>(actor: EmployerActor, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
+  const markBroken = (error: Error) => {
+    broken = error;
+  };
+  // The pool listens to connections that rest in it. One that dies in use, between two queries, would end the process.
+  client.on('error', markBroken);
   try {
     await client.query('BEGIN');
     const tenant = employerTenant(actor);
@@ -48,11 +53,10 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
     await client.query('COMMIT');
     return value;
   } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
+    await client.query('ROLLBACK').catch(markBroken);
     throw error;
   } finally {
+    client.off('error', markBroken);
     client.release(broken);
   }
 }

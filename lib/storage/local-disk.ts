@@ -13,7 +13,7 @@ export function localDisk(root: string): Storage {
   return {
     async put(key, bytes) {
       const target = pathOf(root, key);
-      const partial = `${target}.partial`;
+      const partial = partialOf(target);
       try {
         await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
         const size = await writeAll(partial, bytes);
@@ -41,7 +41,10 @@ export function localDisk(root: string): Storage {
       }
     },
     async remove(key) {
-      await rm(pathOf(root, key), { force: true });
+      const target = pathOf(root, key);
+      await rm(target, { force: true });
+      // A process that was killed while it wrote leaves this one behind.
+      await rm(partialOf(target), { force: true });
     },
   };
 }
@@ -59,6 +62,11 @@ async function writeAll(file: string, bytes: AsyncIterable<Uint8Array>): Promise
   } finally {
     await handle.close();
   }
+}
+
+/** Where a file stands until it is complete. */
+function partialOf(target: string): string {
+  return `${target}.partial`;
 }
 
 function pathOf(root: string, key: string): string {

@@ -22,7 +22,7 @@ CREATE TABLE user_account (
   name text,
   language language NOT NULL DEFAULT 'ms',
   state account_state NOT NULL DEFAULT 'active',
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   disabled_at timestamptz(3),
   CONSTRAINT user_account_pkey PRIMARY KEY (id)
 );
@@ -34,7 +34,7 @@ CREATE TABLE login_code (
   purpose text NOT NULL,
   salt bytea NOT NULL,
   code_mac bytea NOT NULL,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   expires_at timestamptz(3) NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
   used_at timestamptz(3),
@@ -47,8 +47,8 @@ CREATE TABLE session (
   token_hash bytea NOT NULL,
   user_id uuid NOT NULL,
   employer_id uuid,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  last_seen_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
+  last_seen_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   expires_at timestamptz(3) NOT NULL,
   revoked_at timestamptz(3),
   ip text,
@@ -78,7 +78,7 @@ CREATE TABLE employer (
   phone text,
   email text,
   liable_from date NOT NULL,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT employer_pkey PRIMARY KEY (id)
 );
@@ -87,7 +87,7 @@ CREATE TABLE membership (
   employer_id uuid NOT NULL,
   user_id uuid NOT NULL,
   role employer_role NOT NULL,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   ended_at timestamptz(3),
   CONSTRAINT membership_pkey PRIMARY KEY (employer_id, user_id)
 );
@@ -103,7 +103,7 @@ CREATE TABLE person (
   residency residency NOT NULL,
   first_socso_month date,
   first_eis_month date,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   CONSTRAINT person_pkey PRIMARY KEY (id)
 );
 
@@ -124,7 +124,7 @@ CREATE TABLE employee (
   first_socso_month date,
   first_eis_month date,
   eis_from date,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT employee_pkey PRIMARY KEY (employer_id, id)
 );
@@ -134,7 +134,7 @@ CREATE TABLE skbbk_choice (
   employee_id uuid NOT NULL,
   from_month date NOT NULL,
   takes_part boolean NOT NULL,
-  recorded_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  recorded_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   CONSTRAINT skbbk_choice_pkey PRIMARY KEY (employer_id, employee_id, from_month)
 );
 
@@ -157,7 +157,7 @@ CREATE TABLE submission (
   eis_employer_sen bigint NOT NULL DEFAULT 0,
   eis_employee_sen bigint NOT NULL DEFAULT 0,
   created_by uuid NOT NULL,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   submitted_by uuid,
   submitted_at timestamptz(3),
   CONSTRAINT submission_pkey PRIMARY KEY (employer_id, id)
@@ -288,7 +288,7 @@ CREATE TABLE idempotency (
   actor_id uuid NOT NULL,
   request_hash bytea NOT NULL,
   response jsonb NOT NULL,
-  at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   CONSTRAINT idempotency_pkey PRIMARY KEY (employer_id, key)
 );
 
@@ -302,10 +302,10 @@ CREATE TABLE outbox_mail (
   params jsonb NOT NULL,
   sealed bytea,
   fact_id uuid NOT NULL,
-  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   not_after timestamptz(3),
   attempts integer NOT NULL DEFAULT 0,
-  next_attempt_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  next_attempt_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   sent_at timestamptz(3),
   dropped_at timestamptz(3),
   failed_at timestamptz(3),
@@ -328,9 +328,9 @@ CREATE TABLE text_file (
   summary jsonb,
   submission_id uuid,
   received_by uuid NOT NULL,
-  received_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  received_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   checked_at timestamptz(3),
-  heartbeat_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  heartbeat_at timestamptz(3) NOT NULL DEFAULT transaction_timestamp(),
   failure text,
   CONSTRAINT text_file_pkey PRIMARY KEY (employer_id, id)
 );

@@ -176,6 +176,41 @@ CREATE FUNCTION take_numbers(p_series text, p_count integer) RETURNS integer
   RETURNING last_serial
 $$;
 
+-- Checked when the transaction commits: each number that it took is given out, and none that was not taken. So a
+-- series has no gap whatever the portal does.
+CREATE FUNCTION numbers_given_out() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  v_before integer := CASE TG_OP WHEN 'UPDATE' THEN OLD.last_serial ELSE 0 END;
+BEGIN
+  IF (SELECT count(*) FROM issued_number WHERE series = NEW.series AND serial > v_before AND serial <= NEW.last_serial)
+      <> NEW.last_serial - v_before THEN
+    RAISE EXCEPTION 'a number of % was taken and not given out', NEW.series USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER numbers_given_out AFTER INSERT OR UPDATE ON number_series DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION numbers_given_out();
+CREATE FUNCTION number_taken() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM number_series WHERE series = NEW.series AND last_serial >= NEW.serial) THEN
+    RAISE EXCEPTION 'the number % was not taken', NEW.number USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER number_taken AFTER INSERT ON issued_number DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION number_taken();
+
+-- A record is made of a confirmed submission only.
+CREATE FUNCTION record_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM submission WHERE employer_id = NEW.employer_id AND id = NEW.submission_id
+      AND state IN ('submitted', 'paid') AND (month, schemes, people, wages_sen) = (NEW.month, NEW.schemes, NEW.people, NEW.wages_sen)) THEN
+    RAISE EXCEPTION 'a record of a submission that is not confirmed, or not as the record says' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER record_guard AFTER INSERT ON contribution_record FOR EACH ROW EXECUTE FUNCTION record_guard();
+
 -- The one look-up of every signed-in request: the live session with its user, employer and role. Times are the database's.
 CREATE FUNCTION session_context(p_token_hash bytea) RETURNS TABLE (session_id uuid, user_id uuid, email text, user_name text,
     language language, employer_id uuid, employer_code varchar, employer_name text, role employer_role, employer_count integer,
