@@ -1,15 +1,18 @@
 /**
  * Holds the imports of the project against the table in `.dependency-cruiser.cjs`. A cruise that saw nothing passes by
  * itself (it does when its TypeScript is missing), so the number of modules is held against the files on disk.
+ * `node scripts/check-imports.mjs [folder]`: this project, or another folder that is laid out like it.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const ROOT = path.join(import.meta.dirname, '..');
-const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts'];
+const ROOT = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
+const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts'].filter((folder) =>
+  existsSync(path.join(ROOT, folder)),
+);
 const GENERATED = 'lib/db/generated/';
 
 process.chdir(ROOT);
