@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '@/lib/core/errors';
 import { isId } from '@/lib/core/ids';
+import { type Sen, sen } from '@/lib/core/money';
 import { asMonth, type Month } from '@/lib/core/month';
 import { SCHEME_SETS } from '@/lib/core/schemes';
 import { FAULT_LEVELS } from '@/lib/rules/text-file/faults';
 import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
+import { readWage } from '@/lib/rules/wage';
 
 /** The limit of an upload in megabytes, for people. */
 export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1_048_576;
@@ -110,3 +112,64 @@ export const fileStatusSchema = z.object({
 
 /** The version of the draft that the declaration was made of. */
 export const versionParamsSchema = z.object({ version: z.coerce.number().int().catch(0) });
+
+/** The month whose draft is opened on the screen, and what it reports. */
+export const openOnScreenSchema = z.strictObject({ month: monthSchema, schemes: schemesSchema });
+export type OpenOnScreen = z.output<typeof openOnScreenSchema>;
+
+/** The address of the page of wages: a bad one shows the first page of everybody. */
+export const wagesParamsSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  show: z.enum(['all', 'lacking']).catch('all'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** The version that was just saved, and whether LENGKAP was what saved it. */
+  saved: z.coerce.number().int().min(0).catch(0),
+  checked: z.enum(['yes', 'no']).catch('no'),
+});
+export type WagesParams = z.output<typeof wagesParamsSchema>;
+
+/** SIMPAN DRAF; LENGKAP; and the wages of the last filed month for everybody who has none yet. */
+export const WAGE_STEPS = ['save', 'complete', 'same'] as const;
+export type WageStep = (typeof WAGE_STEPS)[number];
+
+/** One person's wage in the posted form: as it was shown, as it was typed and as it reads, in sen; null is none. */
+export interface PostedWage {
+  readonly employeeId: string;
+  readonly was: Sen | null;
+  readonly typed: string;
+  readonly wage: Sen | null;
+}
+
+const MAX_WAGES_POSTED = 200;
+
+/**
+ * The form of wages. Of each person it has `wage.<id>`, what was typed, and `was.<id>`, the sen that the page showed.
+ * Faults: `wage.<id>` with `wage` or `wageTooLarge`.
+ */
+export const saveWagesSchema = z
+  .looseObject({
+    submissionId: idSchema,
+    version: z.coerce.number().int().min(1),
+    step: z.enum(WAGE_STEPS),
+    ...wagesParamsSchema.pick({ q: true, show: true, page: true }).shape,
+  })
+  .transform((form, context) => {
+    const { submissionId, version, step, q, show, page } = form;
+    const posted = Object.entries(form).filter(([name]) => name.startsWith('wage.') && isId(name.slice(5)));
+    if (posted.length > MAX_WAGES_POSTED) context.addIssue({ code: 'custom', message: 'tooLong' });
+    const wages = posted.slice(0, MAX_WAGES_POSTED).flatMap(([name, value]): PostedWage[] => {
+      const typed = typeof value === 'string' ? value : '';
+      const read = readWage(typed);
+      if (read.ok)
+        return [{ employeeId: name.slice(5), was: senOf(form[`was.${name.slice(5)}`]), typed, wage: read.wage }];
+      context.addIssue({ code: 'custom', message: read.fault, path: [name] });
+      return [];
+    });
+    return { submissionId, version, step, address: { q, show, page }, wages };
+  });
+export type SaveWagesForm = z.output<typeof saveWagesSchema>;
+
+/** What the page showed: digits of sen, or nothing where there was no wage. */
+function senOf(shown: unknown): Sen | null {
+  return typeof shown === 'string' && /^\d{1,12}$/.test(shown) ? sen(Number(shown)) : null;
+}

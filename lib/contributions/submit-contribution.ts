@@ -10,6 +10,7 @@ import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
 import { announceSubmission } from './announce-submission';
 import { type IssuedRecord, issueRecords } from './issue-records';
+import { requireAllWages } from './lacking-wages';
 import { alreadySubmitted, requireUnfiled } from './month-access';
 import type { Submit } from './schema';
 import { requireSameLines } from './submitted-lines';

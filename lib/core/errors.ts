@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'submission.changed',
   'submission.empty',
   'submission.month_taken',
+  'submission.incomplete',
+  'submission.not_employed',
   'text_file.not_found',
   'text_file.not_checked',
   'text_file.has_faults',

@@ -1,5 +1,6 @@
 import { formatSen, sen } from '@/lib/core/money';
 import { type MonthlyContribution, monthlyContribution } from '../monthly-contribution';
+import { LARGEST_WAGE, UNUSUAL_WAGE } from '../wage';
 import { BLANK, isBlank, MALFORMED, readDigits, readText } from './bytes';
 import { type CheckState, type RegisterEntry, report, reportAt } from './check-state';
 import { shown } from './faults';
@@ -13,12 +14,6 @@ const WAGE_BIT = 1 << 5;
 const SKBBK_FIELD = fieldOf('combined-v2', 'skbbk');
 const FILLER = fieldOf('combined-v2', 'filler1');
 const FILLER_BITS = (1 << 11) | (1 << 12);
-
-/** Monthly wages above this, in sen, are worth a second look: a decimal point or two zeros too many. */
-const UNUSUAL_WAGE = 100_000_00;
-
-/** Monthly wages above this, in sen, are a slip of the program: nobody is paid RM10 million, and sums have to stay exact. */
-const LARGEST_WAGE = 10_000_000_00;
 
 /**
  * Which combined layout a file has. v1.0 is v2 with field 11 blank on every line, so only the end of the file can say;

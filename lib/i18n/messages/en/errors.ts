@@ -29,6 +29,10 @@ export const errors = {
   'submission.empty': 'This contribution has no employees yet. Upload a text file or fill in wages first, then submit.',
   'submission.month_taken':
     'This month already has a submission for the same scheme. Open it to go on with it or to check it; a month can have only one.',
+  'submission.incomplete':
+    '{count, plural, one {# person employed this month has} other {# people employed this month have}} no wage in the draft. Enter their wages, or 0.00 for whoever was not paid, then submit.',
+  'submission.not_employed':
+    '{count, plural, one {# person given a wage was} other {# people given a wage were}} not employed in this month. Clear the wage, or correct the dates of employment first.',
   'text_file.not_found':
     'This file was not found for the chosen employer. Open the contribution month and upload the file once more.',
   'text_file.not_checked':

@@ -32,6 +32,10 @@ export const errors = {
     'Caruman ini belum ada pekerja. Muat naik fail teks atau isi gaji pekerja dahulu, kemudian hantar.',
   'submission.month_taken':
     'Bulan ini sudah ada penyata bagi skim yang sama. Buka penyata itu untuk menyambung atau menyemaknya; satu bulan hanya boleh ada satu.',
+  'submission.incomplete':
+    '{count, plural, other {#}} pekerja bulan ini belum ada gaji dalam draf. Isi gaji mereka, atau 0.00 bagi yang tidak dibayar, kemudian hantar.',
+  'submission.not_employed':
+    '{count, plural, other {#}} pekerja yang diberi gaji tidak bekerja pada bulan ini. Kosongkan gaji mereka, atau betulkan tarikh kerjanya dahulu.',
   'text_file.not_found':
     'Fail ini tidak dijumpai bagi majikan yang dipilih. Buka bulan caruman itu dan muat naik failnya sekali lagi.',
   'text_file.not_checked':
