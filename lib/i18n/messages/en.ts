@@ -17,6 +17,7 @@ import { signIn } from './en/sign-in';
 import { textFile } from './en/text-file';
 import { upload } from './en/upload';
 import { validation } from './en/validation';
+import { wageForm, wages } from './en/wages';
 import type { Messages } from './ms';
 
 /** All words in English. */
@@ -39,4 +40,6 @@ export const en = {
   records,
   rules,
   validation,
+  wageForm,
+  wages,
 } as const satisfies Shape<Messages>;

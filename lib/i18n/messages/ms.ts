@@ -17,6 +17,7 @@ import { signIn } from './ms/sign-in';
 import { textFile } from './ms/text-file';
 import { upload } from './ms/upload';
 import { validation } from './ms/validation';
+import { wageForm, wages } from './ms/wages';
 
 /** All words in Malay, one namespace a file. Malay is the model: English has to have the same keys. */
 export const ms = {
@@ -38,6 +39,8 @@ export const ms = {
   records,
   rules,
   validation,
+  wageForm,
+  wages,
 } as const;
 
 export type Messages = typeof ms;
