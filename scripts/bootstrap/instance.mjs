@@ -12,7 +12,8 @@ const LEAVE_MS = 1_500;
  * @throws Error when a portal runs on this data folder already
  */
 export async function claimDataDir(root, dataDir, progress) {
-  await mkdir(dataDir, { recursive: true });
+  // Nobody else on the machine reads it; but the account that lends itself to root for the database has to get through.
+  await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
   const file = path.join(dataDir, 'running.json');
   const found = await readNote(file);
   if (found !== null) {
