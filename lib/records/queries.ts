@@ -94,6 +94,8 @@ function searched(text: string): Prisma.ContributionRecordWhereInput {
       return { month: { gte: dbMonth(search.from), lte: dbMonth(search.to) } };
     case 'number':
       return { number: { contains: search.part } };
+    case 'nothing':
+      return { id: { in: [] } };
   }
 }
 

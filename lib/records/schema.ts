@@ -9,7 +9,13 @@ export type RecordFilter = (typeof RECORD_FILTERS)[number];
 const MAX_PAGE = 10_000;
 
 const pageSchema = z.coerce.number().int().min(1).max(MAX_PAGE).catch(1);
-const searchSchema = z.string().trim().max(100).catch('');
+/** PostgreSQL refuses a text with a NUL in it, and no other control character is in a name or a number either. */
+const searchSchema = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^\P{Cc}*$/u)
+  .catch('');
 
 /** The address of a list of ACR or ECR: a bad one shows the first page of all. */
 export const recordListParamsSchema = z.object({

@@ -5,7 +5,8 @@ export type RecordSearch =
   | { readonly kind: 'all' }
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'year'; readonly from: Month; readonly to: Month }
-  | { readonly kind: 'number'; readonly part: string };
+  | { readonly kind: 'number'; readonly part: string }
+  | { readonly kind: 'nothing' };
 
 /** The months by the first three letters of their Malay and English names. */
 const MONTH_STARTS: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const MONTH_STARTS: Readonly<Record<string, string>> = {
 
 /**
  * Reads a search: a month as people write it (`10/2026`, `2026-10`, `Oktober 2026`, `Oct 2026`), a year (`2026`), or else
- * a part of a record's number, whose blanks and case do not count.
+ * a part of a record's number, whose blanks and case do not count. Other signs are in no number, so they find nothing.
  */
 export function readRecordSearch(text: string): RecordSearch {
   const typed = text.trim();
@@ -40,7 +41,8 @@ export function readRecordSearch(text: string): RecordSearch {
   if (/^(19|20)\d{2}$/.test(typed)) {
     return { kind: 'year', from: `${typed}-01` as Month, to: `${typed}-12` as Month };
   }
-  return { kind: 'number', part: typed.replace(/\s/g, '').toUpperCase() };
+  const part = typed.replace(/\s/g, '').toUpperCase();
+  return /^[A-Z0-9]+$/.test(part) ? { kind: 'number', part } : { kind: 'nothing' };
 }
 
 function readMonth(typed: string): Month | null {
@@ -62,6 +64,18 @@ export function readPersonSearch(text: string): { readonly name: string; readonl
   const identity = name.replace(/[\s-]/g, '').toUpperCase();
   return { name, identity: /^[A-Z0-9]{3,12}$/.test(identity) && /\d/.test(identity) ? identity : null };
 }
+
+/**
+ * A search for a person as an address may keep it: of what could be a whole identity number only the last four
+ * characters, because addresses end up in histories and logs.
+ */
+export function addressableSearch(text: string): string {
+  const { identity } = readPersonSearch(text);
+  return identity && identity.length > LONGEST_PART ? identity.slice(-4) : text;
+}
+
+/** A longer text without blanks may be the whole of an identity number. */
+const LONGEST_PART = 6;
 
 /** A text as a part of a LIKE pattern, in which `%`, `_` and `\` stand for themselves. */
 export function likePart(text: string): string {

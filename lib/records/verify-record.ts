@@ -4,6 +4,7 @@ import { type Month, monthOf } from '@/lib/core/month';
 import type { RecordKind } from '@/lib/core/schemes';
 import { pool } from '@/lib/db/pool';
 import type { SubmissionState } from '@/lib/rules/lifecycle/submission';
+import { readVerifyCode } from './schema';
 
 /** What anybody may learn of a record from the code on its paper: no person, no wage, no sum. */
 export interface VerifiedRecord {
@@ -30,6 +31,7 @@ interface Row {
 
 /** The record that carries the code, or null. Asks as nobody: the database's own function is all that answers. */
 export async function verifyRecord(code: string): Promise<VerifiedRecord | null> {
+  if (readVerifyCode(code) !== code) return null;
   const { rows } = await pool().query<Row>(
     `SELECT number, kind::text, month, received_at, employer_code, employer_name, people, state::text FROM verify_record($1)`,
     [code],

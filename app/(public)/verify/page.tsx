@@ -4,31 +4,38 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { readVerifyCode } from '@/lib/records/schema';
 import { VerifyForm } from './_components/verify-form';
 import { VerifyHelp } from './_components/verify-help';
 
-const paramsSchema = z.object({ code: z.string().trim().max(80).optional().catch(undefined) });
+/** What may be pasted: the code, or the whole address that the QR code carries. */
+const paramsSchema = z.object({ code: z.string().trim().max(300).optional().catch(undefined) });
+
+interface VerifyPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('public.verify');
   return { title: t('title') };
 }
 
-export default async function VerifyPage({ searchParams }: PageProps<'/verify'>) {
+/** Asks for the code on a paper. */
+export default async function VerifyPage({ searchParams }: VerifyPageProps) {
   const t = await getTranslations('public.verify');
-  const layout = await getTranslations('layout');
   const required = await getTranslations('validation');
-  const { code } = paramsSchema.parse(await searchParams);
-  if (code) redirect(`/verify/${encodeURIComponent(code.replaceAll(/\s/g, ''))}`);
-  // The form was sent empty, which is not the same as the page being opened.
-  const error = code === '' ? { error: required('required') } : {};
+  const { code: typed } = paramsSchema.parse(await searchParams);
+  const code = typed ? readVerifyCode(typed) : null;
+  if (code) redirect(`/verify/${code}`);
   return (
-    <PageLayout
-      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
-      title={<PageTitle title={t('title')} lead={t('lead')} />}
-      help={<VerifyHelp />}
-    >
-      <VerifyForm {...error} />
+    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<VerifyHelp />}>
+      <VerifyForm code={typed ?? ''} {...faultOf()} />
     </PageLayout>
   );
+
+  /** The form was sent empty or with what cannot be a code, which is not the same as the page being opened. */
+  function faultOf() {
+    if (typed === undefined) return {};
+    return { error: typed === '' ? required('required') : t('malformed') };
+  }
 }

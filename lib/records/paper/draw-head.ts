@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { PAGE } from './page-plan';
 import type { Fact, PaperWords } from './paper-words';
-import { BAD, type Pen, PRIMARY, SOFT } from './pen';
+import { BAD, inTwo, type Pen, PRIMARY, SOFT } from './pen';
 import { qrModules } from './qr-code';
 
 type Document = typeof PDFDocument.prototype;
@@ -83,9 +83,19 @@ function darkRuns(row: readonly boolean[]): [from: number, to: number][] {
 }
 
 function drawParties(pen: Pen, words: PaperWords): void {
-  pen.write(words.employer, PAGE.left, 204, { size: 10.5, face: 'heading', maxWidth: FACTS_LEFT - PAGE.left - 16 });
-  drawFacts(pen, words.parties, PAGE.left, 219, { labelWidth: 96, width: FACTS_LEFT - PAGE.left - 16 });
+  const width = FACTS_LEFT - PAGE.left - 16;
+  const [first, second] = nameOnLines(pen, words.employer, width);
+  const style = { size: 10.5, face: 'heading', maxWidth: width } as const;
+  pen.write(first, PAGE.left, 204, style);
+  if (second) pen.write(second, PAGE.left, 216.5, style);
+  drawFacts(pen, words.parties, PAGE.left, second ? 231 : 219, { labelWidth: 96, width });
   drawFacts(pen, words.facts, FACTS_LEFT, 204, { labelWidth: 104, width: PAGE.right - FACTS_LEFT });
+}
+
+/** A long name stands on two lines; one that is longer still is pressed together there. */
+function nameOnLines(pen: Pen, name: string, width: number): [first: string, second: string] {
+  const widthOf = (part: string) => pen.width(part, { size: 10.5, face: 'heading' });
+  return widthOf(name) <= width ? [name, ''] : inTwo(name, widthOf);
 }
 
 function drawFacts(

@@ -4,7 +4,7 @@ import type { RecordLine } from '../record-line';
 import { COLUMN_GAP, type PaperColumn } from './columns';
 import { HEAD_HEIGHT, PAGE, ROW_HEIGHT } from './page-plan';
 import type { PaperWords } from './paper-words';
-import { type Pen, SOFT, type TextStyle } from './pen';
+import { inTwo, type Pen, SOFT, type TextStyle } from './pen';
 
 type Document = typeof PDFDocument.prototype;
 
@@ -108,16 +108,6 @@ function drawName(pen: Pen, column: PaperColumn, name: string, top: number): voi
   pen.write(second, column.left, top + 14.2, { ...SMALL, maxWidth: room });
 }
 
-/** A text cut at the blank that leaves its wider half the narrowest. */
-export function inTwo(text: string, widthOf: (part: string) => number): [first: string, second: string] {
-  const words = text.split(' ');
-  const cuts = words
-    .slice(1)
-    .map((_word, index): [string, string] => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
-  const wider = ([first, second]: [string, string]) => Math.max(widthOf(first), widthOf(second));
-  return cuts.sort((a, b) => wider(a) - wider(b))[0] ?? [text, ''];
-}
-
 function drawNotes(pen: Pen, words: PaperWords, top: number): void {
   let y = top;
   for (const note of words.notes) {
@@ -138,5 +128,5 @@ function edgeOf(column: PaperColumn): number {
 }
 
 function roomOf(column: PaperColumn): number {
-  return column.right - column.left + (column.align === 'right' ? COLUMN_GAP - 2 : 0);
+  return column.right - column.left + (column.align === 'right' ? COLUMN_GAP - 4 : 0);
 }

@@ -180,6 +180,16 @@ export function splitByFont(text: string, files: readonly FontFile[]): { file: F
   return parts;
 }
 
+/** A text cut at the blank that leaves its wider half the narrowest. */
+export function inTwo(text: string, widthOf: (part: string) => number): [first: string, second: string] {
+  const words = text.split(' ');
+  const cuts = words
+    .slice(1)
+    .map((_word, index): [string, string] => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const wider = ([first, second]: [string, string]) => Math.max(widthOf(first), widthOf(second));
+  return cuts.sort((a, b) => wider(a) - wider(b))[0] ?? [text, ''];
+}
+
 /** What nearly every text is made of, and every first font file draws. */
 const PLAIN = /^[\x20-\x7e]*$/;
 

@@ -4,32 +4,34 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { readVerifyCode } from '@/lib/records/schema';
 import { verifyRecord } from '@/lib/records/verify-record';
 import { VerifiedRecordCard } from '../_components/verified-record-card';
 import { VerifyForm } from '../_components/verify-form';
 import { VerifyHelp } from '../_components/verify-help';
 
-const LONGEST_CODE = 80;
+interface VerifiedPageProps {
+  params: Promise<{ code: string }>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('public.verify');
   return { title: t('title'), robots: { index: false } };
 }
 
-export default async function VerifiedPage({ params }: PageProps<'/verify/[code]'>) {
+/**
+ * What the code on a paper stands for. One answer for every code that stands for nothing, whether it was never given
+ * out or could not be one.
+ */
+export default async function VerifiedPage({ params }: VerifiedPageProps) {
   const t = await getTranslations('public.verify');
-  const layout = await getTranslations('layout');
-  const code = decodeURIComponent((await params).code).slice(0, LONGEST_CODE);
-  const record = await verifyRecord(code);
+  const code = readVerifyCode((await params).code);
+  const record = code ? await verifyRecord(code) : null;
   return (
-    <PageLayout
-      crumbs={[{ label: layout('home'), href: '/' }, { label: t('title'), href: '/verify' }, { label: t('result') }]}
-      title={<PageTitle title={t('title')} lead={t('lead')} />}
-      help={<VerifyHelp />}
-    >
+    <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<VerifyHelp />}>
       {record ? (
         <>
-          <VerifiedRecordCard {...record} replaced={record.state === 'replaced'} />
+          <VerifiedRecordCard {...record} />
           <p className="mt-8">
             <LinkButton href="/verify">{t('again')}</LinkButton>
           </p>
@@ -39,7 +41,7 @@ export default async function VerifiedPage({ params }: PageProps<'/verify/[code]
           <Callout tone="bad" role="status" title={t('notFound')}>
             <p>{t('notFoundText')}</p>
           </Callout>
-          <VerifyForm code={code} />
+          <VerifyForm code={code ?? ''} />
         </div>
       )}
     </PageLayout>

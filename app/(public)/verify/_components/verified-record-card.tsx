@@ -2,26 +2,16 @@ import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { MomentText, MonthName } from '@/components/ui/date-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import type { Month } from '@/lib/core/month';
-import type { RecordKind } from '@/lib/core/schemes';
 import { formatCount } from '@/lib/i18n/format';
-
-interface VerifiedRecordCardProps {
-  number: string;
-  kind: RecordKind;
-  month: Month;
-  receivedAt: Date;
-  employerCode: string;
-  employerName: string;
-  people: number;
-  /** A later version of the month stands in its place. */
-  replaced: boolean;
-}
+import type { VerifiedRecord } from '@/lib/records/verify-record';
+import { submissionStateLabel } from '@/lib/rules/lifecycle/submission';
 
 /** What anybody may see of a record, to compare with the paper. */
-export function VerifiedRecordCard(record: VerifiedRecordCardProps) {
+export function VerifiedRecordCard(record: VerifiedRecord) {
   const t = useTranslations('public.verify');
-  const { replaced } = record;
+  const rules = useTranslations('rules');
+  const words = useTranslations('records.word');
+  const replaced = record.state === 'replaced';
   return (
     <div className="stack-tight">
       <Callout tone={replaced ? 'warn' : 'good'} role="status" title={t(replaced ? 'replaced' : 'found')}>
@@ -32,10 +22,11 @@ export function VerifiedRecordCard(record: VerifiedRecordCardProps) {
           { label: t('fields.number'), value: record.number },
           { label: t('fields.kind'), value: t(`fields.${record.kind}`) },
           { label: t('fields.month'), value: <MonthName month={record.month} /> },
-          { label: t('fields.received'), value: <MomentText at={record.receivedAt} /> },
           { label: t('fields.employer'), value: record.employerName },
           { label: t('fields.code'), value: record.employerCode },
+          { label: t('fields.received'), value: <MomentText at={record.receivedAt} /> },
           { label: t('fields.people'), value: formatCount(record.people) },
+          { label: words('state'), value: rules(submissionStateLabel(record.state)) },
         ]}
       />
     </div>

@@ -17,7 +17,7 @@ export function VerifyForm({ code = '', error }: { code?: string; error?: string
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={80}
+        maxLength={300}
         width={24}
         className="font-mono"
       />

@@ -59,6 +59,7 @@ export const publicPages = {
     foundText: 'Compare these details with the paper in your hands. If any differ, the paper has been altered.',
     replaced: 'This record has been replaced',
     replacedText: 'It was issued here, but the month was later submitted again with a new record.',
+    malformed: 'This code is not complete. Copy the whole code below the QR code again.',
     notFound: 'There is no record with this code',
     notFoundText: 'Check every letter and digit. If the paper really says so, it was not issued here.',
     again: 'Verify another record',

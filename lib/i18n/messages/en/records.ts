@@ -38,6 +38,7 @@ export const records = {
   },
   category: { first: 'First', second: 'Second', none: 'None' },
   panel: {
+    kinds: 'ACR and ECR',
     chart: 'Contributions of the last 12 months (RM)',
     chartSummary:
       '{months, plural, =0 {No records in these 12 months yet.} one {# month has a record, RM {total} in all.} other {# months have a record, RM {total} in all.}}',

@@ -57,6 +57,7 @@ export const publicPages = {
     foundText: 'Bandingkan butiran ini dengan kertas di tangan anda. Jika ada yang berbeza, kertas itu telah diubah.',
     replaced: 'Rekod ini sudah diganti',
     replacedText: 'Ia pernah dikeluarkan di sini, tetapi caruman bulan itu kemudian dihantar semula dengan rekod baru.',
+    malformed: 'Kod ini tidak lengkap. Salin semula keseluruhan kod di bawah kod QR.',
     notFound: 'Tiada rekod dengan kod ini',
     notFoundText:
       'Semak setiap huruf dan angka. Jika kod memang begitu pada kertas, kertas itu tidak dikeluarkan di sini.',

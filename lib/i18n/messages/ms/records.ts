@@ -33,6 +33,7 @@ export const records = {
   },
   category: { first: 'Pertama', second: 'Kedua', none: 'Tiada' },
   panel: {
+    kinds: 'ACR dan ECR',
     chart: 'Caruman 12 bulan terakhir (RM)',
     chartSummary:
       '{months, plural, =0 {Belum ada rekod dalam 12 bulan ini.} other {# bulan mempunyai rekod, berjumlah RM {total}.}}',
