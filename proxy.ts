@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isDevelopmentBuild } from '@/lib/config/build-mode';
+import { env } from '@/lib/config/env';
 import { languageOf } from '@/lib/i18n/language';
+import { isOwnOrigin } from '@/lib/web/own-origin';
 import { unavailablePage } from '@/lib/web/unavailable-page';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -14,6 +16,10 @@ const RETRY_AFTER_S = '10';
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!METHODS.includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: METHODS.join(', ') } });
+  }
+  // Each action asks again; here a forged one gets the right answer, which Next cannot give to a form without script.
+  if (request.method === 'POST' && !isOwnOrigin(request.headers.get('origin'), env().allowedOrigins)) {
+    return new NextResponse(null, { status: 403 });
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce);

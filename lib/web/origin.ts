@@ -4,11 +4,7 @@ import { forbidden } from 'next/navigation';
 import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import { clientIp } from './client-ip';
-
-/** Whether a write comes from a page of this portal. A request that does not say where it comes from does not. */
-export function isOwnOrigin(origin: string | null, allowed: readonly string[]): boolean {
-  return origin !== null && allowed.includes(origin);
-}
+import { isOwnOrigin } from './own-origin';
 
 /** Refuses a write (403) that another site sent. Route handlers that change anything call it before all else. */
 export function requireSameOrigin(request: Request): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOwnOrigin } from '@/lib/web/origin';
+import { isOwnOrigin } from '@/lib/web/own-origin';
 
 const ALLOWED = ['https://portal.example.my'];
 
