@@ -10,8 +10,7 @@ export const wages = {
   total: 'Jumlah caruman',
   saved: 'Draf disimpan',
   savedText: 'Belum ada apa yang dihantar.',
-  lackingTitle:
-    '{count, plural, other {#}} pekerja belum ada gaji',
+  lackingTitle: '{count, plural, other {#}} pekerja belum ada gaji',
   lackingText: 'Isi gaji mereka. Taip 0.00 bagi yang tidak dibayar gaji bulan ini; tiada caruman bagi mereka.',
   lackingFileText:
     'Mereka bekerja pada bulan ini tetapi tiada dalam fail. Isi gaji mereka di skrin, atau hantar tanpa mereka jika itu betul.',

@@ -7,12 +7,15 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { PendingMonth } from '@/lib/contributions/queries';
 import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
 import { formatCount } from '@/lib/i18n/format';
+import { wagesHref } from '../[submissionId]/wages/_components/addresses';
 import { submissionHref } from './addresses';
 
 /** The draft of a month and the way on from it. */
 export async function DraftPanel({ month, actor }: { month: PendingMonth; actor: EmployerActor }) {
   const t = await getTranslations('contributions.month');
+  const wages = await getTranslations('wages');
   if (!month.submissionId) return null;
+  const isEmpty = month.people === 0;
   return (
     <Panel title={t('draft')}>
       <SummaryList
@@ -23,9 +26,16 @@ export async function DraftPanel({ month, actor }: { month: PendingMonth; actor:
         ]}
       />
       <ButtonRow>
-        <LinkButton href={submissionHref(month.submissionId, 'review')} variant="primary" iconAfter="arrow-right">
-          {t('review')}
-        </LinkButton>
+        {!isEmpty && (
+          <LinkButton href={submissionHref(month.submissionId, 'review')} variant="primary" iconAfter="arrow-right">
+            {t('review')}
+          </LinkButton>
+        )}
+        {mayPrepare(actor.role) && (
+          <LinkButton href={wagesHref(month.submissionId)} variant={isEmpty ? 'primary' : 'secondary'} icon="pencil">
+            {wages('open')}
+          </LinkButton>
+        )}
         {mayPrepare(actor.role) && (
           <LinkButton href={submissionHref(month.submissionId, 'discard')} variant="danger">
             {t('discard')}

@@ -39,7 +39,12 @@ export function FileTable({ files }: { files: readonly TextFileRow[] }) {
       key: 'action',
       header: t('fileColumns.action'),
       action: true,
-      cell: (file) => <AppLink href={checkHref(file.id)}>{t('openFile', { name: file.fileName })}</AppLink>,
+      cell: (file) => (
+        <AppLink href={checkHref(file.id)}>
+          {t('openFile')}
+          <span className="visually-hidden"> {file.fileName}</span>
+        </AppLink>
+      ),
     },
   ];
   return (

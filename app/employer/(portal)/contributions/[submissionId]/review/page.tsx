@@ -10,6 +10,8 @@ import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
+import { compareWithLastMonth } from '@/lib/contributions/compare-months';
+import { listLackingWages } from '@/lib/contributions/lacking-wages';
 import { linesParamsSchema } from '@/lib/contributions/schema';
 import { findSubmission, type SubmissionView } from '@/lib/contributions/submission-queries';
 import { type EmployerActor, maySubmit } from '@/lib/core/actor';
@@ -17,9 +19,13 @@ import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
+import { Comparison } from '../../files/[fileId]/_components/comparison';
 import { FiguresPanel } from '../_components/figures-panel';
 import { LinesPanel } from '../_components/lines-panel';
 import { declare } from '../actions';
+import { LackingPeople } from '../wages/_components/lacking-people';
+import '../../files/[fileId]/_components/check.css';
+import '../wages/_components/wages.css';
 
 interface ReviewPageProps {
   params: Promise<{ submissionId: string }>;
@@ -38,6 +44,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (!submission || submission.state === 'checked') notFound();
   if (submission.state !== 'draft') redirect(submissionHref(submissionId, 'done'));
   const address = linesParamsSchema.parse(await searchParams);
+  const lacking = await listLackingWages(actor, submission.id);
+  // Of a file it stood on the check page.
+  const comparison = submission.textFileId ? null : await compareWithLastMonth(actor, submission.id);
   const t = await getTranslations('contributions');
   const layout = await getTranslations('layout.menu');
   const month = formatMonth(await getLocale(), submission.month);
@@ -64,7 +73,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       }
     >
       <FiguresPanel submission={submission} />
-      <DeclarationForm actor={actor} submission={submission} />
+      {comparison && <Comparison comparison={comparison} />}
+      <LackingPeople submissionId={submission.id} lacking={lacking} />
+      {(lacking.allowed || lacking.count === 0) && <DeclarationForm actor={actor} submission={submission} />}
       <LinesPanel
         actor={actor}
         submissionId={submission.id}

@@ -19,6 +19,7 @@ import { pendingHref, submissionHref, textFileHref } from '../../_components/add
 import { DraftPanel } from '../../_components/draft-panel';
 import { FileTable } from '../../_components/file-table';
 import { MonthTag } from '../../_components/month-tag';
+import { OpenWages } from '../../[submissionId]/wages/_components/open-wages';
 
 interface MonthPageProps {
   params: Promise<{ month: string }>;
@@ -61,13 +62,17 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
           lead={lead}
           action={
             mayUpload && (
-              <LinkButton
-                href={textFileHref(view.month.month, schemes)}
-                variant={isDraft ? 'secondary' : 'primary'}
-                icon="upload"
-              >
-                {t('month.textFile')}
-              </LinkButton>
+              <div className="flex flex-wrap items-end gap-3">
+                {/* The draft's own panel leads to its wages. */}
+                {!isDraft && <OpenWages month={view.month.month} schemes={schemes} />}
+                <LinkButton
+                  href={textFileHref(view.month.month, schemes)}
+                  variant={isDraft ? 'secondary' : 'primary'}
+                  icon="upload"
+                >
+                  {t('month.textFile')}
+                </LinkButton>
+              </div>
             )
           }
         />
