@@ -97,7 +97,7 @@ export const contributions = {
       used: 'Used in the draft',
       failed: 'Incomplete',
     },
-    openFile: 'Open the check of {name}',
+    openFile: 'Open the check',
     partlyTitle: 'Part of this month has been submitted',
     partlyText: 'This month was reported for {schemes}. The other scheme is submitted from its own menu.',
     records: 'View the records',

@@ -95,7 +95,7 @@ export const contributions = {
       used: 'Digunakan dalam draf',
       failed: 'Tidak lengkap',
     },
-    openFile: 'Buka semakan {name}',
+    openFile: 'Buka semakan',
     partlyTitle: 'Sebahagian bulan ini sudah dihantar',
     partlyText: 'Bulan ini sudah dilaporkan untuk {schemes}. Skim yang lain dihantar melalui menu masing-masing.',
     records: 'Lihat rekod',
