@@ -56,9 +56,14 @@ const COLUMNS = `employer_id, month, submission_id, employee_id, line_no, identi
 /** Opens a COPY of lines in the transaction of `client`, which must be the tenant's own (`forEmployerSql`). */
 export function copyLines(client: PoolClient, owner: LineOwner): LineCopy {
   const stream = client.query(copyFrom(`COPY ${linePartition(owner.month)} (${COLUMNS}) FROM STDIN`));
+  let failed = false;
   const done = new Promise<void>((resolve, reject) => {
     stream.once('finish', resolve);
-    stream.once('error', reject);
+    // When the database gives the COPY up, the stream stays open: nothing may be sent to it any more.
+    stream.on('error', (error) => {
+      failed = true;
+      reject(error);
+    });
   });
   // Whoever calls `end` or `flush` hears of the error; until then it must not end the process.
   done.catch(() => undefined);
@@ -79,6 +84,7 @@ export function copyLines(client: PoolClient, owner: LineOwner): LineCopy {
       addTo(sums, line.contribution, owner.schemes);
     },
     async flush() {
+      if (failed) return done;
       if (waiting === '') return;
       const text = waiting;
       waiting = '';
@@ -91,7 +97,7 @@ export function copyLines(client: PoolClient, owner: LineOwner): LineCopy {
       return sums;
     },
     abort(error) {
-      stream.destroy(error);
+      if (!failed) stream.destroy(error);
     },
   };
 }
