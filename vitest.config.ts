@@ -31,6 +31,9 @@ export default defineConfig({
           setupFiles: ['tests/setup/integration.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Some send hundreds of requests at once and some kill servers: side by side on two cores they would time
+          // each other out.
+          fileParallelism: false,
         },
       },
       {

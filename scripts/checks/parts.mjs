@@ -10,7 +10,7 @@ import { countCheck, countPlaywright, countVitest } from './count.mjs';
  */
 export const PARTS = [
   { name: 'types', run: checkTypes },
-  { name: 'lint', run: (at) => check(at, 'lint', ['@biomejs/biome/bin/biome', 'ci', '--max-diagnostics=200', '.']) },
+  { name: 'lint', run: checkLint },
   { name: 'imports', run: checkImports },
   { name: 'unit', run: (at) => vitest(at, 'unit') },
   { name: 'integration', run: (at) => vitest(at, 'integration') },
@@ -24,6 +24,18 @@ async function checkTypes(at) {
   const code = await show(at, ['next/dist/bin/next', 'typegen'], { MAJIKAN_LOCAL: '1', NEXT_TELEMETRY_DISABLED: '1' });
   if (code !== 0) return countCheck('types', code);
   return check(at, 'types', ['typescript/bin/tsc', '--noEmit', '--incremental', 'false', '-p', '.']);
+}
+
+function checkLint(at) {
+  const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+  return check(at, 'lint', [
+    '@biomejs/biome/bin/biome',
+    'ci',
+    '--max-diagnostics=200',
+    '--diagnostic-level=warn',
+    colours,
+    '.',
+  ]);
 }
 
 async function checkImports(at) {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedServer, ensurePostgres } from '../../scripts/postgres/server.mjs';
 
 const SERVER_MODULE = path.join(process.cwd(), 'scripts', 'postgres', 'server.mjs');
+const asked = { timeout: 20_000, interval: 5 };
 let dataDir: string;
 let data: string;
 let server: EmbeddedServer;
@@ -85,7 +86,7 @@ describe('the embedded PostgreSQL', () => {
         acknowledged = n;
       }
     }).catch(() => undefined);
-    await expect.poll(() => acknowledged, { interval: 5 }).toBeGreaterThan(200);
+    await expect.poll(() => acknowledged, asked).toBeGreaterThan(200);
     process.kill(server.pid, 'SIGKILL');
     await writing;
     const { port } = server;
@@ -102,7 +103,7 @@ describe('the embedded PostgreSQL', () => {
   it('starts when its old process number belongs to something else now', async () => {
     const note = path.join(data, 'postmaster.pid');
     process.kill(server.pid, 'SIGKILL');
-    await expect.poll(() => server.isRunning()).toBe(false);
+    await expect.poll(() => server.isRunning(), asked).toBe(false);
     writeFileSync(note, readFileSync(note, 'utf8').replace(/^\d+/, String(process.pid)));
     server = await ensurePostgres(dataDir);
     expect(await server.isRunning()).toBe(true);

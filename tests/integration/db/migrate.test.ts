@@ -78,7 +78,9 @@ describe('migrations', () => {
     await write('1_long', 'CREATE TABLE probe (n integer); SELECT pg_sleep(30);');
     const killed = run().catch((error: Error) => error.message);
     const session = `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`;
-    await expect.poll(async () => (await owner.query(session, [database.name])).rows.length).toBe(1);
+    await expect
+      .poll(async () => (await owner.query(session, [database.name])).rows.length, { timeout: 20_000 })
+      .toBe(1);
     await owner.query(`SELECT pg_terminate_backend(pid) FROM (${session}) s`, [database.name]);
     expect(await killed).toMatch(/1_long failed/);
     await write('1_long', 'CREATE TABLE probe (n integer);');
