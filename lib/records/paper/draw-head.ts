@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { PAGE } from './page-plan';
 import type { Fact, PaperWords } from './paper-words';
-import { BAD, inTwo, type Pen, PRIMARY, SOFT } from './pen';
+import { BAD, inTwo, type Pen, PRIMARY, SOFT, type TextStyle } from './pen';
 import { qrModules } from './qr-code';
 
 type Document = typeof PDFDocument.prototype;
@@ -84,18 +84,12 @@ function darkRuns(row: readonly boolean[]): [from: number, to: number][] {
 
 function drawParties(pen: Pen, words: PaperWords): void {
   const width = FACTS_LEFT - PAGE.left - 16;
-  const [first, second] = nameOnLines(pen, words.employer, width);
   const style = { size: 10.5, face: 'heading', maxWidth: width } as const;
+  const [first, second] = onTwoLines(pen, words.employer, style);
   pen.write(first, PAGE.left, 204, style);
   if (second) pen.write(second, PAGE.left, 216.5, style);
   drawFacts(pen, words.parties, PAGE.left, second ? 231 : 219, { labelWidth: 96, width });
   drawFacts(pen, words.facts, FACTS_LEFT, 204, { labelWidth: 104, width: PAGE.right - FACTS_LEFT });
-}
-
-/** A long name stands on two lines; one that is longer still is pressed together there. */
-function nameOnLines(pen: Pen, name: string, width: number): [first: string, second: string] {
-  const widthOf = (part: string) => pen.width(part, { size: 10.5, face: 'heading' });
-  return widthOf(name) <= width ? [name, ''] : inTwo(name, widthOf);
 }
 
 function drawFacts(
@@ -105,15 +99,22 @@ function drawFacts(
   top: number,
   { labelWidth, width }: { readonly labelWidth: number; readonly width: number },
 ): void {
+  const style = { size: 8, maxWidth: width - labelWidth } as const;
   let y = top;
   for (const { label, value } of facts) {
     pen.write(label, left, y, { size: 8, colour: SOFT, maxWidth: labelWidth - 6 });
-    for (const line of pen.wrap(value, { size: 8 }, width - labelWidth)) {
-      pen.write(line, left + labelWidth, y, { size: 8, maxWidth: width - labelWidth });
-      y += 11;
+    for (const line of onTwoLines(pen, value, style)) {
+      if (line) pen.write(line, left + labelWidth, y, style);
+      y += line ? 11 : 0;
     }
     y += 3;
   }
+}
+
+/** A long text stands on two lines; one that is longer still is pressed together there, so that nothing below moves. */
+function onTwoLines(pen: Pen, text: string, style: TextStyle & { readonly maxWidth: number }): [string, string] {
+  const widthOf = (part: string) => pen.width(part, style);
+  return widthOf(text) <= style.maxWidth ? [text, ''] : inTwo(text, widthOf);
 }
 
 function drawSums(document: Document, pen: Pen, sums: readonly Fact[]): void {

@@ -3,7 +3,6 @@ import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { Pagination } from '@/components/table/pagination';
-import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Identity } from '@/components/ui/identity';
@@ -101,7 +100,7 @@ function useColumns(record: RecordView): Column<RecordLine>[] {
       key: 'name',
       header: t('word.name'),
       rowHeader: true,
-      cell: (line) => <AppLink href={lineHref(record, line.employeeId)}>{line.name}</AppLink>,
+      cell: (line) => line.name,
     },
     {
       key: 'identity',

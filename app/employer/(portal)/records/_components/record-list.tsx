@@ -6,7 +6,6 @@ import { PageTitle } from '@/components/layout/page-title';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { addressOf, Pagination } from '@/components/table/pagination';
-import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { MonthName } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -131,7 +130,7 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
       rowHeader: true,
       cell: (record) => (
         <>
-          <AppLink href={recordHref(record)}>{record.number}</AppLink>
+          {record.number}
           <span className="cell-note">
             {t('list.received', { date: formatShortDate(language, dateInMalaysia(record.receivedAt)) })}
           </span>
