@@ -15,7 +15,8 @@ export function LineStrip({ text, from, to, label }: LineStripProps) {
   return (
     <figure className="line-strip">
       <figcaption>{label}</figcaption>
-      <pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip wider than its place is scrolled with the keyboard */}
+      <pre tabIndex={0}>
         <span aria-hidden="true">{first > 0 && '…'}</span>
         {blanks(text.slice(first, from - 1))}
         <mark>{blanks(text.slice(from - 1, to).padEnd(Math.min(to - from + 1, 40)))}</mark>
