@@ -237,7 +237,8 @@ END $$;
 CREATE FUNCTION verify_record(p_code text) RETURNS TABLE (number varchar, kind record_kind, month date, received_at timestamptz,
     employer_code varchar, employer_name text, people integer, total_sen bigint, state submission_state)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT r.number, r.kind, r.month, r.received_at, e.code, e.name, r.people, r.total_sen, s.state
+  SELECT r.number, r.kind, r.month, r.received_at, e.code, e.name, r.people, r.total_sen,
+    CASE WHEN r.paid_at IS NOT NULL THEN 'paid' WHEN s.state = 'replaced' THEN 'replaced' ELSE 'submitted' END::submission_state
   FROM issued_number n
   JOIN contribution_record r ON r.employer_id = n.employer_id AND r.id = n.record_id
   JOIN submission s ON s.employer_id = r.employer_id AND s.id = r.submission_id
