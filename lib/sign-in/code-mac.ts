@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { CodePurpose } from './code';
+import type { CodePurpose } from '@/lib/core/one-time-code';
 
 /** What a code is bound to: the portal's key, what it is for, the browser that asked, and a salt of its own. */
 export interface CodeBinding {

@@ -1,12 +1,12 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import type { NewId } from '@/lib/core/ids';
+import { newCode } from '@/lib/core/one-time-code';
 import type { Language } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/prisma';
 import { forSignIn } from '@/lib/db/tenant';
 import { enqueueMail } from '@/lib/mail/enqueue-mail';
 import { lockAddress } from './address-lock';
-import { newCode } from './code';
 import { codeMac, newSalt } from './code-mac';
 import { CODE_MINUTES, secondsToNextCode } from './limits';
 import { secondsToNextRequest } from './rate-bucket';

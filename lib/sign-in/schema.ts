@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readCode } from './code';
-import { normaliseEmail } from './email-address';
-import { safeNext } from './safe-next';
+import { normaliseEmail } from '@/lib/core/email-address';
+import { readCode } from '@/lib/core/one-time-code';
+import { safeNext } from '@/lib/core/safe-next';
 
 /** Where to go when it is done: a page of the portal, or null. Never a fault: a bad one is dropped. */
 const next = z

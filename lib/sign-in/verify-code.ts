@@ -1,11 +1,11 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { NewId } from '@/lib/core/ids';
+import type { CodePurpose } from '@/lib/core/one-time-code';
 import type { Language } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/prisma';
 import { forSignIn } from '@/lib/db/tenant';
 import { lockAddressOfFlow } from './address-lock';
-import type { CodePurpose } from './code';
 import { isSameCode } from './code-mac';
 import { TRIES_PER_CODE, WRONG_TRIES_PER_DAY } from './limits';
 import { type OpenedSession, openSession } from './open-session';

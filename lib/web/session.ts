@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import { safeNext } from '@/lib/core/safe-next';
 import { type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
-import { safeNext } from '@/lib/sign-in/safe-next';
 import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
 import { readCookie } from './cookies';
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PortalFooter } from '@/app/_components/portal-footer';
 import { SignOutForm } from '@/app/employer/login/_components/sign-out-form';
 import { SiteHeader } from '@/components/layout/site-header';
+import { SESSION_HOURS, WARN_SECONDS } from '@/lib/sign-in/limits';
 import { currentSession, requireEmployer } from '@/lib/web/session';
 import { SessionWarning } from './_components/session-warning';
 
@@ -38,7 +39,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       />
       {children}
       <PortalFooter />
-      {session && <SessionWarning secondsLeft={session.secondsLeft} />}
+      {session && (
+        <SessionWarning secondsLeft={session.secondsLeft} warnSeconds={WARN_SECONDS} sessionHours={SESSION_HOURS} />
+      )}
     </>
   );
 }

@@ -1,35 +1,41 @@
 import { useTranslations } from 'next-intl';
-import { SESSION_HOURS, WARN_SECONDS } from '@/lib/sign-in/limits';
 import { SessionWarningBar } from './session-warning-bar';
 
 /** The texts of the last stretch of a session: each is shown while more seconds than its own number are left. */
 const STEPS = [120, 60, 45, 30, 15, 0];
 
+interface SessionWarningProps {
+  /** Seconds that the session had left when the page was made. */
+  secondsLeft: number;
+  /** The warning comes when so many are left. */
+  warnSeconds: number;
+  /** The most that a session can last. */
+  sessionHours: number;
+}
+
 /**
  * The warning before a session ends. Its few words go to the browser as they are, without a translator: every page of
  * the portal carries it.
- *
- * @param secondsLeft seconds that the session had left when the page was made
  */
-export function SessionWarning({ secondsLeft }: { secondsLeft: number }) {
+export function SessionWarning({ secondsLeft, warnSeconds, sessionHours }: SessionWarningProps) {
   const t = useTranslations('session');
   const inWords = (seconds: number) =>
     seconds >= 60 ? t('minutes', { count: Math.ceil(seconds / 60) }) : t('seconds', { count: seconds });
   const steps = STEPS.map((moreThan, at) => ({
     moreThan,
-    text: t('endsSoon', { time: inWords(STEPS[at - 1] ?? WARN_SECONDS) }),
+    text: t('endsSoon', { time: inWords(STEPS[at - 1] ?? warnSeconds) }),
   }));
   return (
     <SessionWarningBar
       secondsLeft={secondsLeft}
-      warnSeconds={WARN_SECONDS}
+      warnSeconds={warnSeconds}
       words={{
         label: t('label'),
         steps,
         kept: t('kept'),
         extend: t('extend'),
         extended: t('extended'),
-        lastChance: t('lastChance', { hours: String(SESSION_HOURS) }),
+        lastChance: t('lastChance', { hours: String(sessionHours) }),
         ended: t('ended'),
         endedText: t('endedText'),
         signIn: t('signIn'),

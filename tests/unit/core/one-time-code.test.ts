@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupCode, newCode, readCode } from '@/lib/sign-in/code';
+import { groupCode, newCode, readCode } from '@/lib/core/one-time-code';
 
 describe('newCode', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail } from '@/lib/sign-in/email-address';
+import { normaliseEmail } from '@/lib/core/email-address';
 
 const LONG_LABEL = 'a'.repeat(63);
 

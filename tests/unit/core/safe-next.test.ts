@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNext } from '@/lib/sign-in/safe-next';
+import { safeNext } from '@/lib/core/safe-next';
 
 describe('safeNext', () => {
   it.each([
