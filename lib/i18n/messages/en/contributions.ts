@@ -70,8 +70,9 @@ export const contributions = {
   },
   month: {
     title: 'Contribution for {month}',
-    leadOpen: "Upload this month's payroll file, look at what the check found, then submit.",
-    leadDraft: 'The draft of this month is ready. Review and submit it, or replace it with another file.',
+    leadOpen: "Enter the wages on screen or upload this month's payroll file, look at what was found, then submit.",
+    leadDraft:
+      'The draft of this month is open. Enter its wages, review and submit it, or replace it with another file.',
     leadFiled: 'This month has been submitted.',
     textFile: 'Text File',
     facts: 'This month',
@@ -107,7 +108,8 @@ export const contributions = {
     template: "Download this month's template",
     templateText: "A text file with this month's employees and their last wages, ready to edit.",
     helpNeed: 'What you need',
-    helpNeedText: 'The 278-character text file from your payroll software, one line for each employee.',
+    helpNeedText:
+      "Each employee's wages for this month, or the 278-character text file from your payroll software with one line for each employee.",
     helpNext: 'What happens next',
     helpNextText: 'The whole file is checked at once. Nothing is submitted before you press Submit and Confirm.',
   },

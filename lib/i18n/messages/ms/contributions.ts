@@ -68,8 +68,8 @@ export const contributions = {
   },
   month: {
     title: 'Caruman {month}',
-    leadOpen: 'Muat naik fail gaji bulan ini, semak hasilnya, kemudian hantar.',
-    leadDraft: 'Draf bulan ini sudah sedia. Semak dan hantar, atau gantikan dengan fail lain.',
+    leadOpen: 'Isi gaji di skrin atau muat naik fail gaji bulan ini, semak hasilnya, kemudian hantar.',
+    leadDraft: 'Draf bulan ini sudah dibuka. Isi gajinya, semak dan hantar, atau gantikan dengan fail lain.',
     leadFiled: 'Bulan ini sudah dihantar.',
     textFile: 'Teks Fail',
     facts: 'Bulan ini',
@@ -105,7 +105,8 @@ export const contributions = {
     template: 'Muat turun templat bulan ini',
     templateText: 'Fail teks dengan pekerja bulan ini dan gaji terakhir mereka, sedia untuk disunting.',
     helpNeed: 'Apa yang diperlukan',
-    helpNeedText: 'Fail teks 278 aksara daripada perisian gaji anda, satu baris bagi setiap pekerja.',
+    helpNeedText:
+      'Gaji setiap pekerja bagi bulan ini, atau fail teks 278 aksara daripada perisian gaji anda dengan satu baris bagi setiap pekerja.',
     helpNext: 'Selepas ini',
     helpNextText: 'Fail disemak sekali gus. Tiada apa yang dihantar sebelum anda menekan Hantar dan Sahkan.',
   },

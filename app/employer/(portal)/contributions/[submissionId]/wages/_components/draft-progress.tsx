@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
-import { Panel } from '@/components/ui/panel';
-import { SummaryList } from '@/components/ui/summary-list';
 import type { SubmissionSums } from '@/lib/contributions/submission-queries';
 import type { WageProgress } from '@/lib/contributions/wage-lines';
 import { formatCount } from '@/lib/i18n/format';
@@ -16,17 +14,26 @@ interface DraftProgressProps {
 /** How far the draft is, and its sums as they are saved. */
 export function DraftProgress({ progress: { employed, lacking }, sums, total }: DraftProgressProps) {
   const t = useTranslations('wages');
-  const given = t('givenOf', { given: formatCount(employed - lacking), employed: formatCount(employed) });
   return (
-    <Panel title={t('draft')}>
-      <SummaryList
-        numeric
-        rows={[
-          { label: t('given'), value: given },
-          { label: t('wagesTotal'), value: <Money amount={sums.wages} withUnit /> },
-          { label: t('total'), value: <Money amount={total} withUnit /> },
-        ]}
-      />
-    </Panel>
+    <section className="panel" aria-label={t('draft')}>
+      <dl className="wage-figures">
+        <div>
+          <dt>{t('given')}</dt>
+          <dd>{t('givenOf', { given: formatCount(employed - lacking), employed: formatCount(employed) })}</dd>
+        </div>
+        <div>
+          <dt>{t('wagesTotal')}</dt>
+          <dd>
+            <Money amount={sums.wages} withUnit />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('total')}</dt>
+          <dd>
+            <Money amount={total} withUnit />
+          </dd>
+        </div>
+      </dl>
+    </section>
   );
 }
