@@ -117,7 +117,7 @@ function eisOf(sums: Live): bigint {
   return sums.eisEmployerSen + sums.eisEmployeeSen;
 }
 
-/** The live submission of each month in one of these schemes, newest month first. */
+/** The live submission of each month in one of these schemes, newest month first. Two of one scheme each stand as one. */
 async function findLive(tx: Tx, actor: EmployerActor, schemes: SchemeSet): Promise<Map<Month, Live>> {
   const rows = await tx.submission.findMany({
     where: {
@@ -126,9 +126,29 @@ async function findLive(tx: Tx, actor: EmployerActor, schemes: SchemeSet): Promi
       state: { in: ['draft', 'submitted', 'paid'] },
       schemes: { in: overlapping(schemes) },
     },
-    orderBy: { month: 'desc' },
+    orderBy: [{ month: 'desc' }, { state: 'asc' }],
   });
-  return new Map(rows.map((row) => [monthFromDb(row.month), row]));
+  const live = new Map<Month, Live>();
+  for (const row of rows) {
+    const month = monthFromDb(row.month);
+    const behind = live.get(month);
+    live.set(month, behind ? together(behind, row) : row);
+  }
+  return live;
+}
+
+/** A month's SOCSO and EIS submissions as one, no further on than the one that is behind. */
+function together(behind: Live, other: Live): Live {
+  return {
+    ...behind,
+    schemes: 'combined',
+    people: Math.max(behind.people, other.people),
+    socsoEmployerSen: behind.socsoEmployerSen + other.socsoEmployerSen,
+    socsoEmployeeSen: behind.socsoEmployeeSen + other.socsoEmployeeSen,
+    skbbkEmployeeSen: behind.skbbkEmployeeSen + other.skbbkEmployeeSen,
+    eisEmployerSen: behind.eisEmployerSen + other.eisEmployerSen,
+    eisEmployeeSen: behind.eisEmployeeSen + other.eisEmployeeSen,
+  };
 }
 
 async function countEmployed(tx: Tx, actor: EmployerActor, months: readonly Month[]): Promise<Map<Month, number>> {
