@@ -1,4 +1,4 @@
-import { formatIdentity, maskIdentity } from '@/lib/i18n/identity';
+import { formatIdentity, maskIdentity } from '@/lib/core/identity-text';
 
 interface IdentityProps {
   number: string;

@@ -1,7 +1,7 @@
 import { dateInMalaysia } from '@/lib/core/calendar';
+import { formatIdentity } from '@/lib/core/identity-text';
 import type { Sen } from '@/lib/core/money';
 import type { RecordKind } from '@/lib/core/schemes';
-import { formatIdentity } from '@/lib/i18n/identity';
 import type { Language } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/t';
 import { csvCell } from '@/lib/rules/text-file/fault-report';

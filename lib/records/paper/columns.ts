@@ -1,7 +1,7 @@
+import { formatIdentity } from '@/lib/core/identity-text';
 import { formatSen } from '@/lib/core/money';
 import type { RecordKind } from '@/lib/core/schemes';
 import { formatCount } from '@/lib/i18n/format';
-import { formatIdentity } from '@/lib/i18n/identity';
 import type { RecordView } from '../queries';
 import type { RecordLine } from '../record-line';
 import { PAGE } from './page-plan';

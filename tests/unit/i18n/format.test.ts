@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/core/calendar';
+import { formatIdentity, maskIdentity } from '@/lib/core/identity-text';
 import { month } from '@/lib/core/month';
 import {
   formatCount,
@@ -10,7 +11,6 @@ import {
   formatShortDate,
   formatShortMonth,
 } from '@/lib/i18n/format';
-import { formatIdentity, maskIdentity } from '@/lib/i18n/identity';
 
 describe('dates', () => {
   it.each([

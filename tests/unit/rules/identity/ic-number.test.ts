@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/core/calendar';
+import { maskIdentity } from '@/lib/core/identity-text';
 import { birthPlace } from '@/lib/rules/identity/birth-place';
 import { formatIcNumber, icDigits, parseIcNumber } from '@/lib/rules/identity/ic-number';
-import { maskIdentity } from '@/lib/rules/identity/mask';
 
 const TODAY = calendarDate('2026-11-23');
 const born = (text: string) => parseIcNumber(text, TODAY)?.birthDate ?? null;

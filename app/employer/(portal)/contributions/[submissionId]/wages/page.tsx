@@ -15,9 +15,9 @@ import { type WagesParams, wagesParamsSchema } from '@/lib/contributions/schema'
 import { findSubmission, totalOf } from '@/lib/contributions/submission-queries';
 import { listWages, type WagePage, type WageRow } from '@/lib/contributions/wage-lines';
 import { mayPrepare } from '@/lib/core/actor';
+import { maskIdentity } from '@/lib/core/identity-text';
 import { isId } from '@/lib/core/ids';
 import { formatMonth, formatShortDate } from '@/lib/i18n/format';
-import { maskIdentity } from '@/lib/i18n/identity';
 import { addressableSearch } from '@/lib/records/search-text';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
