@@ -205,6 +205,19 @@ describe('REL-7: a worker killed after sending and before writing it down', () =
     expect(sender.sent.map(({ id }) => id)).toEqual([first, second]);
   });
 
+  it('has no say any more once another worker took its mail', async () => {
+    const to = newAddress();
+    await enqueue({ to });
+    const [late] = await claimMail(10);
+    await letMailWait(owner, '41 seconds');
+    const [mine] = await claimMail(10);
+    if (!late || !mine) throw new Error('nothing was claimed');
+    await settleMail(late, { kind: 'failed', error: 'late' });
+    expect(await mailsTo(owner, to)).toMatchObject([{ state: 'waiting', last_error: null }]);
+    await settleMail(mine, { kind: 'sent' });
+    expect(await mailsTo(owner, to)).toMatchObject([{ state: 'sent' }]);
+  });
+
   it('cannot undo what another worker wrote down meanwhile', async () => {
     const to = newAddress();
     await enqueue({ to });
