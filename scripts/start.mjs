@@ -23,6 +23,7 @@ import { mailboxChild, program, untilAnswers, webChild, workerChild } from './bo
 
 const ROOT = path.join(import.meta.dirname, '..');
 const STEP_LIMIT_MS = 3_000;
+const SAME_KEY_MS = 500;
 const ROLES = ['all', 'build', 'migrate', 'web', 'worker'];
 const { values: options } = parseArgs({
   options: {
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
 const progress = createProgress();
 /** What has to be undone at the end, the last first. */
 const undo = [];
+/** When the end was asked for, in milliseconds. */
 let stopping = null;
 
 process.on('SIGINT', () => stop(0, 'stopping'));
@@ -148,17 +150,16 @@ async function openDatabase(runtime, { dataDir }, settings) {
   return { database, databaseEnv };
 }
 
-/** A second Ctrl-C, or one that finds the end too slow, kills what is left. */
+/** A second Ctrl-C kills what is left. The first may come twice at once, from the terminal and through npm. */
 function onImpatience(kill) {
   process.on('SIGINT', () => {
-    if (stopping?.asked) kill();
-    else if (stopping) stopping.asked = true;
+    if (stopping !== null && Date.now() - stopping > SAME_KEY_MS) kill();
   });
 }
 
 async function stop(code, words) {
   if (stopping) return false;
-  stopping = { asked: false };
+  stopping = Date.now();
   progress.say(words);
   process.exitCode = code;
   endRunning();

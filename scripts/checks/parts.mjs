@@ -75,7 +75,8 @@ function show(at, [file, ...args], env = {}) {
 }
 
 async function showFile({ root, runtime }, file, args, env = {}) {
-  const options = { cwd: root, env: { ...runtime.env, ...colours(), ...env }, show: true };
+  // The tools choose their own NODE_ENV; one that a person or a container has set would change what they test.
+  const options = { cwd: root, env: { ...runtime.env, NODE_ENV: undefined, ...colours(), ...env }, show: true };
   const { code } = await run(runtime.node, [file, ...args], options);
   return code;
 }
