@@ -5,9 +5,11 @@ export async function register(): Promise<void> {
   const { env } = await import('@/lib/config/env');
   const { noteClientAddresses } = await import('@/lib/web/client-ip');
   const { refuseTrace } = await import('@/lib/web/refuse-trace');
+  const { sendHeadersFirst } = await import('@/lib/web/send-headers');
   const { watchDatabase } = await import('@/lib/status/watch-database');
   env();
   noteClientAddresses();
   refuseTrace();
+  sendHeadersFirst();
   watchDatabase();
 }

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isDevelopmentBuild } from '@/lib/config/build-mode';
 import { env } from '@/lib/config/env';
 import { languageOf } from '@/lib/i18n/language';
+import { INERT_POLICY } from '@/lib/web/answer-headers';
 import { isOwnOrigin } from '@/lib/web/own-origin';
 import { unavailablePage } from '@/lib/web/unavailable-page';
 
@@ -14,12 +15,12 @@ const RETRY_AFTER_S = '10';
  * stays outside, because a request body that passes here is cut at 10 MB without a word.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (!METHODS.includes(request.method)) {
-    return new NextResponse(null, { status: 405, headers: { Allow: METHODS.join(', ') } });
-  }
+  if (!METHODS.includes(request.method)) return refuse(405, { Allow: METHODS.join(', ') });
+  // Next keeps its own page for a fault under an address, where anybody could make it answer 500.
+  if (request.nextUrl.pathname === '/_global-error') return refuse(404);
   // Each action asks again; here a forged one gets the right answer, which Next cannot give to a form without script.
   if (request.method === 'POST' && !isOwnOrigin(request.headers.get('origin'), env().allowedOrigins)) {
-    return new NextResponse(null, { status: 403 });
+    return refuse(403);
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce);
@@ -29,6 +30,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = { matcher: ['/((?!api/|_next/static/|icon.svg|robots.txt).*)'] };
+
+function refuse(status: number, headers: Readonly<Record<string, string>> = {}): NextResponse {
+  const always = { 'Content-Security-Policy': INERT_POLICY, 'Cache-Control': 'no-store' };
+  return new NextResponse(null, { status, headers: { ...always, ...headers } });
+}
 
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);

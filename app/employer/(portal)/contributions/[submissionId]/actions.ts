@@ -4,14 +4,19 @@ import { redirect } from 'next/navigation';
 import { discardDraft } from '@/lib/contributions/discard-draft';
 import { declareSchema, discardDraftSchema, submitSchema } from '@/lib/contributions/schema';
 import { submitContribution } from '@/lib/contributions/submit-contribution';
+import { maySubmit } from '@/lib/core/actor';
 import { newId } from '@/lib/db/new-id';
 import { employerAction } from '@/lib/web/action';
 import { monthHref, submissionHref } from '../_components/addresses';
 
 /** HANTAR: the declaration is made; the confirmation page follows. Nothing is submitted yet. */
-export const declare = employerAction(declareSchema, async (_actor, input) => {
-  redirect(`${submissionHref(input.submissionId, 'confirm')}?version=${input.version}`);
-});
+export const declare = employerAction(
+  declareSchema,
+  async (_actor, input) => {
+    redirect(`${submissionHref(input.submissionId, 'confirm')}?version=${input.version}`);
+  },
+  { may: maySubmit },
+);
 
 /** SAHKAN: the month is closed and its records are made. */
 export const confirm = employerAction(submitSchema, async (actor, input) => {
