@@ -9,7 +9,7 @@ import { forEmployer } from '@/lib/db/tenant';
 import type { Fault, FaultCode } from '@/lib/rules/text-file/faults';
 import type { FieldName } from '@/lib/rules/text-file/layout';
 import { storage } from '@/lib/storage/storage';
-import type { CheckParams } from './schema';
+import { type CheckParams, FAULT_PAGES, FAULTS_A_PAGE } from './schema';
 import { type StoredSummary, storedSummarySchema } from './stored-summary';
 import { type SubmissionSums, submissionView } from './submission-queries';
 
@@ -37,10 +37,6 @@ export interface CheckView {
   readonly people: number;
   readonly sums: SubmissionSums | null;
 }
-
-/** Faults on a page of the check page, and how many pages a filter shows: the rest is in the download. */
-export const FAULTS_A_PAGE = 50;
-export const FAULT_PAGES = 2;
 
 /** An uploaded file for its check page, or null when there is none of this employer's. */
 export async function findCheck(actor: EmployerActor, fileId: string): Promise<CheckView | null> {

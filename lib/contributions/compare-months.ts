@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
 import { overlapping } from './month-access';
+import { WAGE_JUMP_PERCENT } from './schema';
 import { type SubmissionSums, submissionView } from './submission-queries';
 
 /** Somebody whose line differs from the last filed month's. */
@@ -40,8 +41,6 @@ export interface MonthComparison {
   readonly jumps: ChangedPeople;
 }
 
-/** A wage that moves by this share of the last one, up or down, is worth a look. */
-export const WAGE_JUMP_PERCENT = 30;
 const PEOPLE_SHOWN = 50;
 
 /**

@@ -3,7 +3,7 @@ import type { EmployerActor } from '@/lib/core/actor';
 import { type Sen, sen } from '@/lib/core/money';
 import { Prisma } from '@/lib/db/generated/client';
 import { forEmployer } from '@/lib/db/tenant';
-import type { LinesParams } from './schema';
+import { LINES_A_PAGE, type LinesParams } from './schema';
 
 /** A person's line in a list. Amounts in sen. */
 export interface LineRow {
@@ -21,9 +21,6 @@ export interface LinePage {
   readonly rows: readonly LineRow[];
   readonly count: number;
 }
-
-/** Lines on a page of a list. */
-export const LINES_A_PAGE = 50;
 
 interface Found extends Omit<LineRow, 'wage'> {
   readonly wage: bigint;

@@ -173,3 +173,13 @@ export type SaveWagesForm = z.output<typeof saveWagesSchema>;
 function senOf(shown: unknown): Sen | null {
   return typeof shown === 'string' && /^\d{1,12}$/.test(shown) ? sen(Number(shown)) : null;
 }
+
+/** Lines on a page of a list. */
+export const LINES_A_PAGE = 50;
+
+/** Faults on a page of the check page, and how many pages a filter shows: the rest is in the download. */
+export const FAULTS_A_PAGE = 50;
+export const FAULT_PAGES = 2;
+
+/** A wage that moves by this share of the last one, up or down, is worth a look. */
+export const WAGE_JUMP_PERCENT = 30;

@@ -1,12 +1,11 @@
-import { faultFacts, log } from '@/lib/config/log';
 import { checkTextFile } from '@/lib/contributions/check-text-file';
 import { receiveTextFile } from '@/lib/contributions/receive-text-file';
 import { type UploadAnswer, uploadFieldsSchema } from '@/lib/contributions/schema';
-import type { EmployerActor } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
-import { newId } from '@/lib/db/new-id';
 import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
+import { freshId } from '@/lib/web/fresh-id';
 import { readPostedFile } from '@/lib/web/multipart';
+import { waitAtMost } from '@/lib/web/patience';
 import { employerWrite, seeOther } from '@/lib/web/route';
 
 /** How long the browser waits for the check; a longer one goes on, and its page shows how far it is. */
@@ -24,8 +23,11 @@ export const POST = employerWrite(async (actor, request) => {
   const { month, schemes, size } = fields.data;
   try {
     const incoming = { month, schemes, fileName: posted.fileName, declaredBytes: size, bytes: posted.bytes };
-    const { fileId } = await receiveTextFile(actor, incoming, newId);
-    await waitForCheck(actor, fileId);
+    const { fileId } = await receiveTextFile(actor, incoming, freshId);
+    // The check goes on when the browser is gone, and after a fault the worker takes it up again.
+    await waitAtMost(WAIT_FOR_CHECK_MS, checkTextFile(actor, fileId, freshId), 'text-file.check-failed', {
+      file: fileId,
+    });
     const location = `/employer/contributions/files/${fileId}`;
     return isScript ? Response.json({ ok: true, fileId, location } satisfies UploadAnswer) : seeOther(location);
   } catch (error) {
@@ -33,16 +35,3 @@ export const POST = employerWrite(async (actor, request) => {
     return seeOther(`/employer/contributions/months/${month}/text-file?schemes=${schemes}&refused=${error.code}`);
   }
 });
-
-/** The check goes on when the browser is gone, and after a fault the worker takes it up again. */
-async function waitForCheck(actor: EmployerActor, fileId: string): Promise<void> {
-  const check = checkTextFile(actor, fileId, newId).catch((error: unknown) => {
-    log.error({ event: 'text-file.check-failed', file: fileId, ...faultFacts(error) });
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, WAIT_FOR_CHECK_MS);
-  });
-  await Promise.race([check, patience]);
-  clearTimeout(timer);
-}

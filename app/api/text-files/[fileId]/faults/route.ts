@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
+import { faultWords } from '@/app/employer/(portal)/contributions/_components/fault-words';
 import { type CheckView, findCheck, readFaults } from '@/lib/contributions/check-queries';
-import { faultWords } from '@/lib/contributions/fault-words';
 import type { EmployerActor } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { isId } from '@/lib/core/ids';

@@ -5,8 +5,8 @@ import { discardDraft } from '@/lib/contributions/discard-draft';
 import { declareSchema, discardDraftSchema, submitSchema } from '@/lib/contributions/schema';
 import { submitContribution } from '@/lib/contributions/submit-contribution';
 import { maySubmit } from '@/lib/core/actor';
-import { newId } from '@/lib/db/new-id';
 import { employerAction } from '@/lib/web/action';
+import { freshId } from '@/lib/web/fresh-id';
 import { monthHref, submissionHref } from '../_components/addresses';
 
 /** HANTAR: the declaration is made; the confirmation page follows. Nothing is submitted yet. */
@@ -20,7 +20,7 @@ export const declare = employerAction(
 
 /** SAHKAN: the month is closed and its records are made. */
 export const confirm = employerAction(submitSchema, async (actor, input) => {
-  const { submissionId } = await submitContribution(actor, input, newId);
+  const { submissionId } = await submitContribution(actor, input, freshId);
   redirect(submissionHref(submissionId, 'done'));
 });
 

@@ -7,14 +7,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Identity } from '@/components/ui/identity';
 import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
-import { LINES_A_PAGE, type LineRow, listLines } from '@/lib/contributions/line-queries';
-import type { LinesParams } from '@/lib/contributions/schema';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { LinePage, LineRow } from '@/lib/contributions/line-queries';
+import { LINES_A_PAGE, type LinesParams } from '@/lib/contributions/schema';
 import { sen } from '@/lib/core/money';
 
 interface LinesPanelProps {
-  actor: EmployerActor;
-  submissionId: string;
+  list: LinePage;
   address: LinesParams;
   /** The page that the list stands on, and what else its address has to keep. */
   path: string;
@@ -24,7 +22,7 @@ interface LinesPanelProps {
 /** The people of a draft, searched and paged in the address. */
 export async function LinesPanel({ actor, submissionId, address, path, kept = {} }: LinesPanelProps) {
   const t = await getTranslations('contributions.review');
-  const { rows, count } = await listLines(actor, submissionId, address);
+  const { rows, count } = list;
   const columns: Column<LineRow>[] = [
     { key: 'name', header: t('name'), rowHeader: true, cell: (line) => line.name },
     { key: 'identity', header: t('identity'), cell: (line) => <Identity number={line.identityNumber} masked /> },

@@ -15,8 +15,8 @@ import { findSubmission, totalOf } from '@/lib/contributions/submission-queries'
 import { maySubmit } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { recordKindsOf } from '@/lib/core/schemes';
-import { newId } from '@/lib/db/new-id';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { freshId } from '@/lib/web/fresh-id';
 import { requireEmployer } from '@/lib/web/session';
 import { submissionHref } from '../../_components/addresses';
 import { confirm } from '../actions';
@@ -57,7 +57,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         <ActionForm action={confirm}>
           <input type="hidden" name="submissionId" value={submission.id} />
           <input type="hidden" name="version" value={submission.version} />
-          <input type="hidden" name="key" value={newId()} />
+          <input type="hidden" name="key" value={freshId()} />
           <ButtonRow>
             <SubmitButton>{t('confirm')}</SubmitButton>
             <LinkButton href={submissionHref(submissionId, 'review')} icon="arrow-left">

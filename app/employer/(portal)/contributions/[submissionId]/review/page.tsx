@@ -12,6 +12,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { compareWithLastMonth } from '@/lib/contributions/compare-months';
 import { listLackingWages } from '@/lib/contributions/lacking-wages';
+import { listLines } from '@/lib/contributions/line-queries';
 import { linesParamsSchema } from '@/lib/contributions/schema';
 import { findSubmission, type SubmissionView } from '@/lib/contributions/submission-queries';
 import { type EmployerActor, maySubmit } from '@/lib/core/actor';
@@ -77,8 +78,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <LackingPeople submissionId={submission.id} lacking={lacking} />
       {(lacking.allowed || lacking.count === 0) && <DeclarationForm actor={actor} submission={submission} />}
       <LinesPanel
-        actor={actor}
-        submissionId={submission.id}
+        list={await listLines(actor, submission.id, address)}
         address={address}
         path={submissionHref(submission.id, 'review')}
       />

@@ -1,39 +1,44 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { listLackingWages } from '@/lib/contributions/lacking-wages';
 import { openOnScreen } from '@/lib/contributions/open-on-screen';
 import { DraftChanged, NotEmployed, saveWages } from '@/lib/contributions/save-wages';
 import { openOnScreenSchema, type SaveWagesForm, saveWagesSchema } from '@/lib/contributions/schema';
 import type { EmployerActor } from '@/lib/core/actor';
-import { newId } from '@/lib/db/new-id';
 import { employerAction } from '@/lib/web/action';
+import { freshId } from '@/lib/web/fresh-id';
 import { submissionHref } from '../../_components/addresses';
 import { wagesHref } from './_components/addresses';
-import { mergedTexts, type WagesRefusal } from './_components/wage-model';
+import { mergedTexts, type WagesAnswer } from './_components/wage-model';
 
 /** The guide's pencil: the month's draft is opened, or made, and its wages shown. */
 export const openWages = employerAction(openOnScreenSchema, async (actor, input) => {
-  redirect(wagesHref(await openOnScreen(actor, input, newId)));
+  redirect(wagesHref(await openOnScreen(actor, input, freshId)));
 });
 
 /** SIMPAN DRAF, LENGKAP, and last month's wages for whoever has none. All three save what is typed first. */
-export const saveWageForm = employerAction(saveWagesSchema, async (actor, form): Promise<WagesRefusal> => {
+export const saveWageForm = employerAction(saveWagesSchema, async (actor, form): Promise<WagesAnswer> => {
   const { submissionId, version, wages, step, address } = form;
   const saved = await saveWages(actor, { submissionId, version, wages, sameAsLastMonth: step === 'same' }).catch(
-    (error: unknown) => refusalOf(error, form),
+    (error: unknown) => answerOf(error, form),
   );
   if ('is' in saved) return saved;
-  if (step === 'complete' && (await isComplete(actor, submissionId))) redirect(submissionHref(submissionId, 'review'));
-  const checked = step === 'complete' ? ({ checked: 'yes' } as const) : {};
-  redirect(wagesHref(submissionId, { ...address, saved: saved.version, ...checked }));
+  if (step === 'complete') {
+    if (await isComplete(actor, submissionId)) redirect(submissionHref(submissionId, 'review'));
+    redirect(wagesHref(submissionId, { ...address, saved: saved.version, checked: 'yes' }));
+  }
+  // The page stays where it is, with what is now in the draft.
+  refresh();
+  return { is: 'saved', version: saved.version };
 });
 
 async function isComplete(actor: EmployerActor, submissionId: string): Promise<boolean> {
   return (await listLackingWages(actor, submissionId)).count === 0;
 }
 
-function refusalOf(error: unknown, { wages }: SaveWagesForm): WagesRefusal {
+function answerOf(error: unknown, { wages }: SaveWagesForm): WagesAnswer {
   if (error instanceof DraftChanged) {
     const now = Object.fromEntries(error.changes.map((change) => [change.employeeId, change.now]));
     const { version, by, at } = error;

@@ -8,7 +8,6 @@ import { Pagination } from '@/components/table/pagination';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { listLackingWages } from '@/lib/contributions/lacking-wages';
 import { type WagesParams, wagesParamsSchema } from '@/lib/contributions/schema';
@@ -79,11 +78,6 @@ export default async function WagesPage({ params, searchParams }: WagesPageProps
       help={<WagesHelp />}
       wide
     >
-      {address.saved === wages.version && (
-        <Callout tone="good" title={t('saved')} role="status">
-          <p>{t('savedText')}</p>
-        </Callout>
-      )}
       {lacking && <LackingPeople submissionId={submissionId} lacking={{ ...lacking, allowed: false }} isAnswer />}
       {wages.progress.gone > 0 && (
         <Callout tone="warn" title={t('gone', { count: wages.progress.gone })}>
@@ -91,10 +85,10 @@ export default async function WagesPage({ params, searchParams }: WagesPageProps
         </Callout>
       )}
       <DraftProgress progress={wages.progress} sums={submission.sums} total={totalOf(submission.sums)} />
-      <Panel title={t('title', { month })}>
+      <section className="panel" aria-label={t('title', { month })}>
         {wages.progress.employed > 0 && <WageFilters submissionId={submissionId} params={address} />}
         <People submissionId={submissionId} wages={wages} params={address} />
-      </Panel>
+      </section>
     </PageLayout>
   );
 }

@@ -13,8 +13,9 @@ import {
   listFaults,
 } from '@/lib/contributions/check-queries';
 import { compareWithLastMonth } from '@/lib/contributions/compare-months';
+import { listLines } from '@/lib/contributions/line-queries';
 import { type CheckParams, checkParamsSchema, type LinesParams, linesParamsSchema } from '@/lib/contributions/schema';
-import type { StoredSummary } from '@/lib/contributions/stored-summary';
+import { amountFaults, type StoredSummary, wayOn } from '@/lib/contributions/stored-summary';
 import type { EmployerActor } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
@@ -90,11 +91,12 @@ interface FoundProps {
 async function Found({ actor, check, summary, address, lines }: FoundProps) {
   const counts = await countFaults(actor, check.fileId);
   const comparison = check.submissionId ? await compareWithLastMonth(actor, check.submissionId) : null;
+  const way = wayOn(summary);
   const view = address.view ?? (counts.length > 0 ? 'faults' : 'compare');
   return (
     <>
-      <Verdict check={check} summary={summary} />
-      <GoOn actor={actor} check={check} summary={summary} />
+      <Verdict check={check} summary={summary} way={way} />
+      <GoOn actor={actor} check={check} summary={summary} way={way} differing={amountFaults(summary)} />
       <TotalsTable check={check} summary={summary} comparison={comparison} />
       <div className="stack-tight" id="parts">
         <CheckTabs fileId={check.fileId} summary={summary} view={view} level={address.level} people={check.people} />
@@ -102,8 +104,7 @@ async function Found({ actor, check, summary, address, lines }: FoundProps) {
         {view === 'compare' && <Comparison comparison={comparison} />}
         {view === 'lines' && check.submissionId && (
           <LinesPanel
-            actor={actor}
-            submissionId={check.submissionId}
+            list={await listLines(actor, check.submissionId, lines)}
             address={lines}
             path={checkHref(check.fileId)}
             kept={{ view }}

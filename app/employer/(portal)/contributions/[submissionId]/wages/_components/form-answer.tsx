@@ -2,24 +2,30 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { Callout } from '@/components/ui/callout';
 import { Icon } from '@/components/ui/icon';
 import type { ActionResult } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatMoment } from '@/lib/i18n/format';
 import { wageFieldId } from './addresses';
-import { type WageField, type WagesRefusal, wageText } from './wage-model';
+import { type WageField, type WagesAnswer, wageText } from './wage-model';
 
 interface FormAnswerProps {
-  answer: ActionResult<WagesRefusal> | null;
+  answer: ActionResult<WagesAnswer> | null;
   fields: readonly WageField[];
+  /** Without script the page begins at its top after a save, so it is said there; with it the bar says so. */
+  hasScript: boolean;
 }
 
 /** Everything that kept the wages from being saved, above them; each line leads to its field. */
-export function FormAnswer({ answer, fields }: FormAnswerProps) {
+export function FormAnswer({ answer, fields, hasScript }: FormAnswerProps) {
   const t = useTranslations('wageForm');
   const common = useTranslations('common');
   const errors = useTranslations('errors');
   const language = useLocale();
+  if (answer?.ok && answer.value.is === 'saved') {
+    return hasScript ? null : <Callout tone="good" title={t('saved')} role="status" />;
+  }
   if (answer?.ok && answer.value.is === 'changed') return <Changed refusal={answer.value} fields={fields} />;
   const faults = fields.flatMap(({ fault, view }) =>
     fault
@@ -40,7 +46,7 @@ function Changed({
   refusal,
   fields,
 }: {
-  refusal: Extract<WagesRefusal, { is: 'changed' }>;
+  refusal: Extract<WagesAnswer, { is: 'changed' }>;
   fields: readonly WageField[];
 }) {
   const t = useTranslations('wageForm');

@@ -23,7 +23,10 @@ export function LackingPeople({ submissionId, lacking, isAnswer = false }: Lacki
       title={t('lackingTitle', { count })}
       {...(isAnswer && { role: 'alert' as const })}
     >
-      <p>{t(allowed ? 'lackingFileText' : 'lackingText')}</p>
+      <p>
+        {isAnswer && `${t('saved')} `}
+        {t(allowed ? 'lackingFileText' : 'lackingText')}
+      </p>
       <ul className="plain-list lacking-list">
         {people.map(({ employeeId, name }) => (
           <li key={employeeId}>

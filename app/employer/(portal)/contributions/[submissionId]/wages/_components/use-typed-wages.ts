@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { readWage } from '@/lib/rules/wage';
 import { wageInputs } from './grid-keys';
 import type { WageField } from './wage-model';
@@ -12,34 +12,53 @@ export interface TypedWages {
   readonly unsaved: number;
   /** Takes up what now stands in these fields. */
   take(inputs: readonly HTMLInputElement[]): void;
+  /** The form is on its way with what the fields hold now. */
+  post(): void;
   /** A field was left. */
   leave(input: HTMLInputElement): void;
 }
 
-/** Follows the wage fields of a form. They keep their own text: a slow script never holds a key back. */
+/**
+ * Follows the wage fields of a form. They keep their own text: a slow script never holds a key back.
+ */
 export function useTypedWages(form: RefObject<HTMLFormElement | null>, fields: readonly WageField[]): TypedWages {
   const [live, setLive] = useState<Readonly<Record<string, string>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const posted = useRef<Readonly<Record<string, string>>>({});
 
   function take(inputs: readonly HTMLInputElement[]) {
-    setLive((before) => ({ ...before, ...Object.fromEntries(inputs.map((input) => [idOf(input), input.value])) }));
+    setLive((before) => ({ ...before, ...textsOf(inputs) }));
   }
 
-  // Typed before the script was there, or kept by the browser over a reload. And after an answer the fields hold what
-  // the answer gave back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of fields
+  // After an answer a field shows what the answer gave back, unless somebody typed on in it while the form was on its
+  // way. What was typed before the script was there, or kept by the browser over a reload, stays too.
   useEffect(() => {
+    const shown = new Map(fields.map(({ view, text }) => [view.employeeId, text]));
     const inputs = form.current ? wageInputs(form.current) : [];
-    setLive(
-      Object.fromEntries(
-        inputs.filter((input) => input.value !== input.defaultValue).map((input) => [idOf(input), input.value]),
-      ),
-    );
+    for (const input of inputs) {
+      const text = shown.get(idOf(input));
+      if (text !== undefined && posted.current[idOf(input)] === input.value) input.value = text;
+    }
+    posted.current = {};
+    setLive(textsOf(inputs.filter((input) => input.value !== shown.get(idOf(input)))));
     setLeft(new Set());
-  }, [fields]);
+  }, [form, fields]);
 
   const unsaved = fields.filter(({ view, text, saved }) => !isSaved(live[view.employeeId] ?? text, saved)).length;
-  return { live, left, unsaved, take, leave: (input) => setLeft((before) => new Set(before).add(idOf(input))) };
+  return {
+    live,
+    left,
+    unsaved,
+    take,
+    post() {
+      posted.current = textsOf(form.current ? wageInputs(form.current) : []);
+    },
+    leave: (input) => setLeft((before) => new Set(before).add(idOf(input))),
+  };
+}
+
+function textsOf(inputs: readonly HTMLInputElement[]): Record<string, string> {
+  return Object.fromEntries(inputs.map((input) => [idOf(input), input.value]));
 }
 
 function isSaved(text: string, saved: WageField['saved']): boolean {

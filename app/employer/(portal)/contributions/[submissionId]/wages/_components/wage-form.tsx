@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useMemo, useRef } from 'react';
+import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useFormStatus } from 'react-dom';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -14,7 +14,7 @@ import { FormAnswer } from './form-answer';
 import { moveBetweenWages, pasteColumn } from './grid-keys';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypedWages } from './use-typed-wages';
-import { type WagesRefusal, type WageView, wageFormModel } from './wage-model';
+import { type WagesAnswer, type WageView, wageFormModel } from './wage-model';
 import { WageTable } from './wage-table';
 
 interface WageFormProps {
@@ -32,11 +32,17 @@ interface WageFormProps {
 
 /** The wages of one page of people. Without script the browser posts it; with it the shares follow the typing. */
 export function WageForm({ submissionId, version, schemes, month, lastMonth, offered, address, rows }: WageFormProps) {
-  const [answer, post, pending] = useActionState<ActionResult<WagesRefusal> | null, FormData>(saveWageForm, null);
+  const [answer, post, pending] = useActionState<ActionResult<WagesAnswer> | null, FormData>(saveWageForm, null);
   const t = useTranslations('wageForm');
   const form = useRef<HTMLFormElement>(null);
   const model = useMemo(() => wageFormModel(rows, version, answer), [rows, version, answer]);
   const typed = useTypedWages(form, model.fields);
+  const hasScript = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  const isSaved = answer?.ok === true && answer.value.is === 'saved';
   useLeaveWarning(typed.unsaved > 0 && !pending, t('leave'));
 
   useEffect(() => {
@@ -53,7 +59,10 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
       onSubmit={(event) => {
         // The answer to the first press is on its way.
         if (pending) event.preventDefault();
+        else typed.post();
       }}
+      // React empties a form after its action; whoever types on while it is saved loses nothing.
+      onReset={(event) => event.preventDefault()}
       onInput={(event) => event.target instanceof HTMLInputElement && typed.take([event.target])}
       onBlur={(event) => event.target instanceof HTMLInputElement && typed.leave(event.target)}
       onKeyDown={(event) => {
@@ -67,7 +76,7 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
         for (const input of filled) typed.leave(input);
       }}
     >
-      <FormAnswer answer={answer} fields={model.fields} />
+      <FormAnswer answer={answer} fields={model.fields} hasScript={hasScript} />
       <input type="hidden" name="submissionId" value={submissionId} />
       <input type="hidden" name="version" value={model.version} />
       <input type="hidden" name="q" value={address.q ?? ''} />
@@ -91,7 +100,8 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
           {t('complete')}
         </StepButton>
         <p className="wage-bar-state" aria-live="polite">
-          {typed.unsaved > 0 ? t('unsaved', { count: typed.unsaved }) : t('allSaved')}
+          {hasScript &&
+            (typed.unsaved > 0 ? t('unsaved', { count: typed.unsaved }) : t(isSaved ? 'saved' : 'allSaved'))}
         </p>
       </div>
     </form>

@@ -19,8 +19,12 @@ export interface WageView extends Shares {
   readonly whyHref: string | null;
 }
 
-/** Why a save was refused in a way that a sentence alone cannot tell. `typed` is what each field has to show now. */
-export type WagesRefusal =
+/**
+ * What a save answers: that it is done, or a refusal that a sentence alone cannot tell, with what each field has to show
+ * now (`typed`).
+ */
+export type WagesAnswer =
+  | { readonly is: 'saved'; readonly version: number }
   | {
       readonly is: 'changed';
       readonly version: number;
@@ -56,13 +60,13 @@ export interface WageFormModel {
   readonly fields: readonly WageField[];
 }
 
-type Answer = ActionResult<WagesRefusal> | null;
+type Answer = ActionResult<WagesAnswer> | null;
 
 /** What the form shows: the page's rows, and over them what the last answer gave back. */
 export function wageFormModel(rows: readonly WageView[], version: number, answer: Answer): WageFormModel {
   const values = answer?.ok === false ? (answer.values ?? {}) : {};
   const faults = answer?.ok === false ? (answer.fields ?? {}) : {};
-  const refusal = answer?.ok ? answer.value : null;
+  const refusal = answer?.ok && answer.value.is !== 'saved' ? answer.value : null;
   const now = refusal?.is === 'changed' ? refusal.now : {};
   const others = new Set(refusal?.is === 'not-employed' ? refusal.employeeIds : []);
   const fields = rows.map((view): WageField => {
@@ -73,8 +77,10 @@ export function wageFormModel(rows: readonly WageView[], version: number, answer
     const fault = others.has(id) ? 'notEmployed' : ((faults[`wage.${id}`] ?? null) as WageFaultCode | null);
     return { view, text, saved, fault, isContested: now[id] !== undefined && text !== wageText(now[id]) };
   });
-  const known = refusal?.is === 'changed' ? refusal.version : Number(values.version);
-  return { version: known || version, fields };
+  // A page that was read again may be ahead of the answer, and never behind it.
+  const answered =
+    answer?.ok && answer.value.is !== 'not-employed' ? answer.value.version : Number(values.version) || 0;
+  return { version: Math.max(version, answered), fields };
 }
 
 /** A wage as its field shows it; nothing when none is given. */

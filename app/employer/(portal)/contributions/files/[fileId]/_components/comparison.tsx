@@ -3,12 +3,8 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { Identity } from '@/components/ui/identity';
 import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
-import {
-  type ChangedPeople,
-  type ChangedPerson,
-  type MonthComparison,
-  WAGE_JUMP_PERCENT,
-} from '@/lib/contributions/compare-months';
+import type { ChangedPeople, ChangedPerson, MonthComparison } from '@/lib/contributions/compare-months';
+import { WAGE_JUMP_PERCENT } from '@/lib/contributions/schema';
 import type { Month } from '@/lib/core/month';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
 

@@ -4,10 +4,10 @@ import { Filters } from '@/components/table/filters';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import type { FaultCounts } from '@/lib/contributions/check-queries';
-import { faultWords } from '@/lib/contributions/fault-words';
 import type { CheckParams } from '@/lib/contributions/schema';
 import { formatCount } from '@/lib/i18n/format';
 import { checkHref } from '../../../_components/addresses';
+import { faultWords } from '../../../_components/fault-words';
 
 interface FaultFilterProps {
   fileId: string;

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Pagination } from '@/components/table/pagination';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
-import { FAULT_PAGES, FAULTS_A_PAGE, type ShownFault } from '@/lib/contributions/check-queries';
-import { type FaultWords, faultWords } from '@/lib/contributions/fault-words';
-import type { CheckParams } from '@/lib/contributions/schema';
+import type { ShownFault } from '@/lib/contributions/check-queries';
+import { type CheckParams, FAULT_PAGES, FAULTS_A_PAGE } from '@/lib/contributions/schema';
 import { formatCount } from '@/lib/i18n/format';
 import type { FaultLevel } from '@/lib/rules/text-file/faults';
 import { checkHref } from '../../../_components/addresses';
+import { type FaultWords, faultWords } from '../../../_components/fault-words';
 import { LineStrip } from './line-strip';
 import './check.css';
 

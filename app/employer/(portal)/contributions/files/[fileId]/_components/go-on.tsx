@@ -8,7 +8,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import type { CheckView } from '@/lib/contributions/check-queries';
-import { amountFaults, type StoredSummary, wayOn } from '@/lib/contributions/stored-summary';
+import type { StoredSummary, WayOn } from '@/lib/contributions/stored-summary';
 import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
 import { formatMonth } from '@/lib/i18n/format';
 import { submissionHref, textFileHref } from '../../../_components/addresses';
@@ -18,10 +18,13 @@ interface GoOnProps {
   actor: EmployerActor;
   check: CheckView;
   summary: StoredSummary;
+  way: WayOn;
+  /** Amounts of the file that differ from the tables. */
+  differing: number;
 }
 
 /** NEXT, with what has to be ticked before it, and the ways back. */
-export async function GoOn({ actor, check, summary }: GoOnProps) {
+export async function GoOn({ actor, check, summary, way, differing }: GoOnProps) {
   const t = await getTranslations('contributions');
   if (check.state === 'used' && check.submissionId) {
     return (
@@ -33,10 +36,10 @@ export async function GoOn({ actor, check, summary }: GoOnProps) {
     );
   }
   if (!mayPrepare(actor.role)) return null;
-  const isBlocked = wayOn(summary).blocked;
+  const isBlocked = way.blocked;
   return (
     <ClientWords namespaces={['errors']}>
-      {!isBlocked && <NextForm check={check} summary={summary} />}
+      {!isBlocked && <NextForm check={check} summary={summary} way={way} differing={differing} />}
       <div className="way-back">
         <ButtonRow>
           <LinkButton
@@ -60,10 +63,9 @@ export async function GoOn({ actor, check, summary }: GoOnProps) {
   );
 }
 
-async function NextForm({ check, summary }: { check: CheckView; summary: StoredSummary }) {
+async function NextForm({ check, summary, way, differing }: Omit<GoOnProps, 'actor'>) {
   const t = await getTranslations('contributions.check');
   const month = formatMonth(await getLocale(), check.month);
-  const way = wayOn(summary);
   return (
     <Panel title={t('goOn')}>
       <p>{t('goOnNote', { good: summary.goodLines, month })}</p>
@@ -73,7 +75,7 @@ async function NextForm({ check, summary }: { check: CheckView; summary: StoredS
         {way.mustAcceptAmounts && (
           <CheckboxField
             name="acceptAmounts"
-            label={t('acceptAmounts', { count: amountFaults(summary) })}
+            label={t('acceptAmounts', { count: differing })}
             hint={t('acceptAmountsHint')}
           />
         )}
