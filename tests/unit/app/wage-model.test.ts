@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packCoverage, sharesOf } from '@/app/employer/(portal)/contributions/[submissionId]/wages/_components/cover';
 import {
   mergedTexts,
-  type WagesRefusal,
+  type WagesAnswer,
   type WageView,
   wageFormModel,
 } from '@/app/employer/(portal)/contributions/[submissionId]/wages/_components/wage-model';
@@ -41,7 +41,7 @@ function view(employeeId: string, wage: number | null): WageView {
 
 const ROWS = [view('ali', 3_000_00), view('siti', null)];
 
-function shown(answer: ActionResult<WagesRefusal> | null) {
+function shown(answer: ActionResult<WagesAnswer> | null) {
   const { version, fields } = wageFormModel(ROWS, 5, answer);
   return {
     version,

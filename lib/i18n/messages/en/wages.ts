@@ -10,8 +10,7 @@ export const wages = {
   givenOf: '{given} of {employed}',
   wagesTotal: 'Total wages',
   total: 'Total contribution',
-  saved: 'Draft saved',
-  savedText: 'Nothing has been submitted yet.',
+  saved: 'The draft is saved.',
   lackingTitle: '{count, plural, one {# employee has} other {# employees have}} no wage yet',
   lackingText: 'Enter their wages. Type 0.00 for whoever was not paid this month; nothing is contributed for them.',
   lackingFileText:
@@ -62,7 +61,7 @@ export const wageForm = {
   why: 'Why?',
   whyOf: 'Why this amount for {name}?',
   explain: 'Explanation',
-  none: 'New',
+  none: 'None',
   unusual: 'Unusually high. Check the decimal point.',
   faults: {
     wage: 'Type the wage in ringgit, such as 2500.00.',
@@ -82,6 +81,7 @@ export const wageForm = {
   same: 'Use the {month} wages for {count, plural, one {# employee} other {# employees}} not filled in yet',
   save: 'Save Draft',
   complete: 'Complete',
+  saved: 'Draft saved',
   unsaved: '{count, plural, one {# wage} other {# wages}} not saved yet',
   allSaved: 'Everything on this page is saved',
   leave: 'Some wages on this page are not saved. Leave the page without saving them?',

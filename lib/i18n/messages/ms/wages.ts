@@ -8,8 +8,7 @@ export const wages = {
   givenOf: '{given} daripada {employed}',
   wagesTotal: 'Jumlah gaji',
   total: 'Jumlah caruman',
-  saved: 'Draf disimpan',
-  savedText: 'Belum ada apa yang dihantar.',
+  saved: 'Draf sudah disimpan.',
   lackingTitle: '{count, plural, other {#}} pekerja belum ada gaji',
   lackingText: 'Isi gaji mereka. Taip 0.00 bagi yang tidak dibayar gaji bulan ini; tiada caruman bagi mereka.',
   lackingFileText:
@@ -61,7 +60,7 @@ export const wageForm = {
   why: 'Kenapa?',
   whyOf: 'Kenapa amaun {name}?',
   explain: 'Penjelasan',
-  none: 'Baharu',
+  none: 'Tiada',
   unusual: 'Luar biasa tinggi. Semak titik perpuluhannya.',
   faults: {
     wage: 'Taip gaji dalam ringgit, contohnya 2500.00.',
@@ -81,6 +80,7 @@ export const wageForm = {
   same: 'Gunakan gaji {month} bagi {count, plural, other {# pekerja}} yang belum diisi',
   save: 'Simpan Draf',
   complete: 'Lengkap',
+  saved: 'Draf disimpan',
   unsaved: '{count, plural, other {#}} gaji belum disimpan',
   allSaved: 'Semua di halaman ini sudah disimpan',
   leave: 'Ada gaji di halaman ini yang belum disimpan. Tinggalkan halaman tanpa menyimpannya?',

@@ -20,8 +20,14 @@ export interface TypedWages {
 
 /**
  * Follows the wage fields of a form. They keep their own text: a slow script never holds a key back.
+ *
+ * @param isBehind a save is done, and the page with what it made is still on its way
  */
-export function useTypedWages(form: RefObject<HTMLFormElement | null>, fields: readonly WageField[]): TypedWages {
+export function useTypedWages(
+  form: RefObject<HTMLFormElement | null>,
+  fields: readonly WageField[],
+  isBehind: boolean,
+): TypedWages {
   const [live, setLive] = useState<Readonly<Record<string, string>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const posted = useRef<Readonly<Record<string, string>>>({});
@@ -33,6 +39,7 @@ export function useTypedWages(form: RefObject<HTMLFormElement | null>, fields: r
   // After an answer a field shows what the answer gave back, unless somebody typed on in it while the form was on its
   // way. What was typed before the script was there, or kept by the browser over a reload, stays too.
   useEffect(() => {
+    if (isBehind) return;
     const shown = new Map(fields.map(({ view, text }) => [view.employeeId, text]));
     const inputs = form.current ? wageInputs(form.current) : [];
     for (const input of inputs) {
@@ -42,7 +49,7 @@ export function useTypedWages(form: RefObject<HTMLFormElement | null>, fields: r
     posted.current = {};
     setLive(textsOf(inputs.filter((input) => input.value !== shown.get(idOf(input)))));
     setLeft(new Set());
-  }, [form, fields]);
+  }, [form, fields, isBehind]);
 
   const unsaved = fields.filter(({ view, text, saved }) => !isSaved(live[view.employeeId] ?? text, saved)).length;
   return {

@@ -36,13 +36,13 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
   const t = useTranslations('wageForm');
   const form = useRef<HTMLFormElement>(null);
   const model = useMemo(() => wageFormModel(rows, version, answer), [rows, version, answer]);
-  const typed = useTypedWages(form, model.fields);
+  const isSaved = answer?.ok === true && answer.value.is === 'saved';
+  const typed = useTypedWages(form, model.fields, isSaved && version < model.version);
   const hasScript = useSyncExternalStore(
     () => () => undefined,
     () => true,
     () => false,
   );
-  const isSaved = answer?.ok === true && answer.value.is === 'saved';
   useLeaveWarning(typed.unsaved > 0 && !pending, t('leave'));
 
   useEffect(() => {
