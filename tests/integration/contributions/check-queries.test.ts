@@ -1,16 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  countFaults,
-  FAULTS_A_PAGE,
-  findCheck,
-  findOriginal,
-  listFaults,
-  readFaults,
-} from '@/lib/contributions/check-queries';
+import { countFaults, findCheck, findOriginal, listFaults, readFaults } from '@/lib/contributions/check-queries';
 import { listLines } from '@/lib/contributions/line-queries';
-import { checkParamsSchema, linesParamsSchema } from '@/lib/contributions/schema';
+import { checkParamsSchema, FAULTS_A_PAGE, linesParamsSchema } from '@/lib/contributions/schema';
 import { findSubmission } from '@/lib/contributions/submission-queries';
 import type { EmployerActor } from '@/lib/core/actor';
 import { month } from '@/lib/core/month';

@@ -20,7 +20,7 @@ interface LinesPanelProps {
 }
 
 /** The people of a draft, searched and paged in the address. */
-export async function LinesPanel({ actor, submissionId, address, path, kept = {} }: LinesPanelProps) {
+export async function LinesPanel({ list, address, path, kept = {} }: LinesPanelProps) {
   const t = await getTranslations('contributions.review');
   const { rows, count } = list;
   const columns: Column<LineRow>[] = [
