@@ -18,7 +18,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // A guard against what never ends, not a limit on speed: a busy machine may take its time.
+          testTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
@@ -29,8 +35,8 @@ export default defineConfig({
           exclude: [PORTAL_TESTS],
           globalSetup: ['tests/setup/integration-run.ts'],
           setupFiles: ['tests/setup/integration.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Some send hundreds of requests at once and some kill servers: side by side on two cores they would time
           // each other out.
           fileParallelism: false,
@@ -43,8 +49,8 @@ export default defineConfig({
           environment: 'node',
           include: [PORTAL_TESTS],
           globalSetup: ['tests/setup/integration-run.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // Each file starts portals of its own; two cores carry one at a time.
           fileParallelism: false,
         },
