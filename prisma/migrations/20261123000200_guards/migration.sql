@@ -1,5 +1,9 @@
 -- What the database itself refuses: other tenants' rows, states out of order, changed history.
 
+-- The functions keep this path (FROM CURRENT). With pg_temp named last, a temporary table that the application role
+-- makes under the name of one of ours is not what they read.
+SELECT set_config('search_path', format('%I, pg_temp', current_schema()), false);
+
 -- The role the portal acts under. It owns nothing and cannot bypass row-level security.
 DO $$
 BEGIN
@@ -299,3 +303,5 @@ GRANT SELECT, INSERT ON contribution_record, issued_number, payment, payment_par
 GRANT UPDATE (paid_at) ON contribution_record TO majikan_app;
 REVOKE ALL ON FUNCTION take_numbers(text, integer), session_context(bytea), verify_record(text), make_line_partition(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION take_numbers(text, integer), session_context(bytea), verify_record(text) TO majikan_app;
+
+RESET search_path;
