@@ -85,11 +85,20 @@ export const pendingParamsSchema = z.object({ schemes: schemesSchema.catch('comb
 /** A refusal that came back in the address, for a browser without script. */
 export const refusalParamsSchema = z.object({ refused: z.enum(ERROR_CODES).nullable().catch(null).default(null) });
 
-/** The fields that stand before the file in an upload. `size` is what the browser says the file has, in bytes. */
+/**
+ * The fields that stand before the file in an upload. `size` is what the browser says the file has, in bytes; without
+ * script it says nothing.
+ */
 export const uploadFieldsSchema = z.object({
   month: monthSchema,
   schemes: schemesSchema,
-  size: z.coerce.number().int().min(0).nullable().catch(null).default(null),
+  size: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .nullable()
+    .catch(null)
+    .default(null),
 });
 
 /** What the upload answers to a script: where to go on, or why not. */

@@ -7,8 +7,8 @@ import { DomainError } from '@/lib/core/errors';
 /** The file of a posted form, as it arrives, with the fields that stood before it. */
 export interface PostedFile {
   readonly fields: Readonly<Record<string, string>>;
-  /** The name on the sender's machine, without folders. */
-  readonly fileName: string;
+  /** The name on the sender's machine, without folders; null when the form was sent with no file chosen. */
+  readonly fileName: string | null;
   /** Ends with an error when the request broke off or the limit was passed. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
@@ -44,7 +44,8 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
     });
     parser.on('file', (_name, stream, fileName) => {
       file = stream;
-      resolve({ fields, fileName: plainName(fileName), bytes: stream });
+      if (!fileName) stream.resume();
+      resolve({ fields, fileName: fileName ? plainName(fileName) : null, bytes: stream });
     });
     parser.on('error', broken);
     parser.on('finish', () => reject(new DomainError('text_file.missing')));
@@ -54,7 +55,7 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
 }
 
 /** A browser may send a whole path; control characters never belong in a name. */
-function plainName(name: string | undefined): string {
-  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
   return last.replace(/\p{C}/gu, '').trim() || 'fail.txt';
 }

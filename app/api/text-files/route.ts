@@ -22,6 +22,7 @@ export const POST = employerWrite(async (actor, request) => {
   if (!fields.success) throw new DomainError('text_file.missing');
   const { month, schemes, size } = fields.data;
   try {
+    if (posted.fileName === null) throw new DomainError('text_file.missing');
     const incoming = { month, schemes, fileName: posted.fileName, declaredBytes: size, bytes: posted.bytes };
     const { fileId } = await receiveTextFile(actor, incoming, freshId);
     // The check goes on when the browser is gone, and after a fault the worker takes it up again.

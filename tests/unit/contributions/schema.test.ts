@@ -68,6 +68,8 @@ describe('the fields before an uploaded file', () => {
     { size: '-1', expected: null },
     { size: '1.5', expected: null },
     { size: 'many', expected: null },
+    // A form without script.
+    { size: '', expected: null },
     { size: undefined, expected: null },
   ])('size $size is $expected', ({ size, expected }) => {
     expect(uploadFieldsSchema.parse({ month: '2026-10', schemes: 'combined', size }).size).toBe(expected);

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Language } from '@/lib/i18n/language';
+import type { Place } from './furnished';
+
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 780 };
+const NARROWEST = { width: 320, height: 640 };
+
+/**
+ * Opens every place: no violation that axe knows at 1280 and at 360 px (there in the dark scheme), nothing wider than
+ * a screen of 320 px, the language said, one main heading, and no title that another page has too.
+ */
+export async function visitPlaces(page: Page, places: readonly Place[], language: Language): Promise<void> {
+  const titles = new Map<string, string>();
+  for (const place of places) {
+    const name = place.prepare ? `${place.path} (${place.prepare.name})` : place.path;
+    await test.step(name, async () => {
+      await page.setViewportSize(WIDE);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(place.path);
+      await place.prepare?.(page);
+      await expect.soft(page.locator('html'), name).toHaveAttribute('lang', language);
+      await expect.soft(page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
+      const title = await page.title();
+      expect.soft(titles.get(title) ?? place.kind, `the title "${title}" of ${name}`).toBe(place.kind);
+      titles.set(title, place.kind);
+      await expectNoViolation(page, `${name}, 1280`);
+      await page.setViewportSize(PHONE);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await expectNoViolation(page, `${name}, 360 dark`);
+      await page.setViewportSize(NARROWEST);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `${name} is wider than its screen`).toBeLessThanOrEqual(NARROWEST.width);
+    });
+  }
+}
+
+async function expectNoViolation(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect.soft(found, name).toEqual([]);
+}
