@@ -16,7 +16,7 @@ interface VerifiedPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('public.verify');
-  return { title: t('title'), robots: { index: false } };
+  return { title: `${t('title')}: ${t('result')}`, robots: { index: false } };
 }
 
 /**

@@ -11,7 +11,8 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records.line'))('why') };
+  const t = await getTranslations('records');
+  return { title: `${t('line.why')}: ${t('kind.acr')}` };
 }
 
 /** How one person's contribution on an ACR was worked out. */
