@@ -30,7 +30,7 @@ export async function visitPlaces(page: Page, places: readonly Place[], language
     const name = place.prepare ? `${place.path} (${place.prepare.name})` : place.path;
     await test.step(name, async () => {
       await page.setViewportSize(WIDE);
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(place.path);
       await place.prepare?.(page);
       await expect.soft(page.locator('html'), name).toHaveAttribute('lang', language);
@@ -40,7 +40,7 @@ export async function visitPlaces(page: Page, places: readonly Place[], language
       titles.set(title, place.kind);
       await expectNoViolation(page, `${name}, 1280`);
       await page.setViewportSize(PHONE);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: 'dark' });
       await untilPainted(page);
       await expectNoViolation(page, `${name}, 360 dark`, RULES_OF_LOOKS);
       await page.setViewportSize(NARROWEST);

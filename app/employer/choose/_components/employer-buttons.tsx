@@ -26,7 +26,7 @@ export function EmployerButtons({ employers, currentId }: EmployerButtonsProps) 
             <span className="min-w-0 flex-1">
               <span className="block font-semibold wrap-anywhere">{employer.name}</span>
               <span className="block text-small text-ink-soft">
-                <span className="nowrap">{t('choose.code', { code: employer.code })}</span>
+                {t('choose.code', { code: employer.code })}
                 {' · '}
                 {t(`roles.${employer.role}`)}
               </span>
