@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { asLanguage } from '@/lib/i18n/language';
 import { keepLanguage } from '@/lib/web/language';
 import { requireSameOriginOfAction } from '@/lib/web/origin';
+import { readPosted } from '@/lib/web/posted-form';
 
 /**
  * Keeps the chosen language, in a cookie for this browser and with the person for their mails, and comes back to the
@@ -12,7 +13,7 @@ import { requireSameOriginOfAction } from '@/lib/web/origin';
  */
 export async function setLanguage(posted: FormData): Promise<void> {
   await requireSameOriginOfAction();
-  await keepLanguage(asLanguage(String(posted.get('language') ?? '')));
+  await keepLanguage(asLanguage(String(readPosted(posted).input.language ?? '')));
   redirect(pathOf((await headers()).get('referer')));
 }
 

@@ -19,6 +19,8 @@ export const monthSchema = z.string().transform((text, context): Month => {
   return z.NEVER;
 });
 export const idSchema = z.string().refine(isId, { message: 'id' });
+/** The version of a draft that a form was made of; the largest is the database's. */
+const versionSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 
 const ticked = z
   .enum(['on', 'true'])
@@ -37,20 +39,20 @@ export type MakeDraft = z.output<typeof makeDraftSchema>;
 export const discardTextFileSchema = z.strictObject({ fileId: idSchema });
 export type DiscardTextFile = z.output<typeof discardTextFileSchema>;
 
-export const discardDraftSchema = z.strictObject({ submissionId: idSchema, version: z.coerce.number().int().min(1) });
+export const discardDraftSchema = z.strictObject({ submissionId: idSchema, version: versionSchema });
 export type DiscardDraft = z.output<typeof discardDraftSchema>;
 
 /** HANTAR on the review page: the declaration must be ticked. */
 export const declareSchema = z.strictObject({
   submissionId: idSchema,
-  version: z.coerce.number().int().min(1),
+  version: versionSchema,
   declared: z.literal(['on', 'true'], { error: 'declaration' }),
 });
 
 /** SAHKAN: the key was minted with the confirmation page, so that the same page confirms once. */
 export const submitSchema = z.strictObject({
   submissionId: idSchema,
-  version: z.coerce.number().int().min(1),
+  version: versionSchema,
   key: idSchema,
 });
 export type Submit = z.output<typeof submitSchema>;
@@ -158,7 +160,7 @@ const MAX_WAGES_POSTED = 200;
 export const saveWagesSchema = z
   .looseObject({
     submissionId: idSchema,
-    version: z.coerce.number().int().min(1),
+    version: versionSchema,
     step: z.enum(WAGE_STEPS),
     ...wagesParamsSchema.pick({ q: true, show: true, page: true }).shape,
   })
