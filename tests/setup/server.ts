@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive } from '../../scripts/bootstrap/processes.mjs';
 import { migrate, readMigrations } from '../../scripts/migrate.mjs';
@@ -31,6 +32,7 @@ export interface TemplateFilling {
   fill(ownerUrl: string): Promise<void>;
 }
 
+const LEAVE_MS = 2_000;
 const LOGIN = 'majikan_test_web';
 const LOGIN_PASSWORD = 'only-for-tests';
 
@@ -57,10 +59,18 @@ export async function createTestDatabase(filling?: TemplateFilling): Promise<Tes
   return { name, ownerUrl, url: asLogin(ownerUrl) };
 }
 
-/** Removes a test database, whoever is still connected. */
+/**
+ * Removes a test database, whoever is still connected. Those who are just leaving get a moment to be gone: a connection
+ * that is cut off after its pool has let go of it ends the test run.
+ */
 export async function dropTestDatabase(name: string): Promise<void> {
   const server = await testServer();
-  await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await onServer(server, async (client) => {
+    const deadline = Date.now() + LEAVE_MS;
+    const sessions = 'SELECT FROM pg_stat_activity WHERE datname = $1';
+    while (Date.now() < deadline && (await client.query(sessions, [name])).rows.length > 0) await sleep(20);
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
 }
 
 /** Removes the databases of test runs that were killed; their process number is in the name. */
