@@ -7,6 +7,18 @@
 export function employedSql(first: string): string {
   const touches = (name: string) => `${name}.employed_from < (${first}::date + interval '1 month')
     AND (${name}.employed_to IS NULL OR ${name}.employed_to >= ${first}::date)`;
+  // OFFSET 0 keeps it a look-up in the index for each row: see `lineOfSql`.
   return `${touches('e')} AND NOT EXISTS (SELECT 1 FROM employee o WHERE o.employer_id = e.employer_id
-    AND o.identity_number = e.identity_number AND o.employed_from < e.employed_from AND ${touches('o')})`;
+    AND o.identity_number = e.identity_number AND o.employed_from < e.employed_from AND ${touches('o')} OFFSET 0)`;
+}
+
+/**
+ * Joins the line of an employment `e` in a submission, or NULLs. LIMIT 1 makes it a look-up in the index for each row: after a
+ * large save the planner still believes the month to be empty, and would compare each person with each line.
+ *
+ * @param name the join's own; @param month the place of the month's first day; @param submission that of its id
+ */
+export function lineOfSql(name: string, month: string, submission: string): string {
+  return `LEFT JOIN LATERAL (SELECT x.* FROM contribution_line x WHERE x.employer_id = e.employer_id AND x.month = ${month}::date
+    AND x.submission_id = ${submission}::uuid AND x.employee_id = e.id LIMIT 1) ${name} ON true`;
 }

@@ -6,7 +6,7 @@ import { monthFromDb } from '@/lib/db/dates';
 import { Prisma, type Submission } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
-import { employedSql } from './employed-sql';
+import { employedSql, lineOfSql } from './employed-sql';
 
 /** People employed in a draft's month who have no wage in it: how many, and the first of them by name. */
 export interface LackingWages {
@@ -48,10 +48,8 @@ export async function requireAllWages(tx: Tx, submission: Submission): Promise<v
 }
 
 function lackingSql({ employerId, id, month }: Submission): Prisma.Sql {
-  const first = firstDayOf(monthFromDb(month));
-  // `employedSql` names the first day three times; its place is filled in once, by a row of one value.
-  return Prisma.sql`FROM (SELECT ${first}::date AS first) m CROSS JOIN employee e
-    LEFT JOIN contribution_line l ON l.employer_id = ${employerId}::uuid AND l.month = ${first}::date
-      AND l.submission_id = ${id}::uuid AND l.employee_id = e.id
-    WHERE e.employer_id = ${employerId}::uuid AND l.employee_id IS NULL AND ${Prisma.raw(employedSql('m.first'))}`;
+  // The places of the month and of the submission are filled in once, by a row of two values.
+  const places = Prisma.sql`(SELECT ${firstDayOf(monthFromDb(month))}::date AS first, ${id}::uuid AS id) s`;
+  return Prisma.sql`FROM ${places} CROSS JOIN employee e ${Prisma.raw(lineOfSql('l', 's.first', 's.id'))}
+    WHERE e.employer_id = ${employerId}::uuid AND l.employee_id IS NULL AND ${Prisma.raw(employedSql('s.first'))}`;
 }

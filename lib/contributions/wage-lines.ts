@@ -12,7 +12,7 @@ import {
   type MonthlyCoverage,
   monthlyCoverage,
 } from '@/lib/rules/monthly-contribution';
-import { employedSql } from './employed-sql';
+import { employedSql, lineOfSql } from './employed-sql';
 import { findLastFiled, type LastFiled } from './last-filed';
 import { loadEntries } from './register';
 import type { WagesParams } from './schema';
@@ -85,7 +85,7 @@ export async function listWages(
     if (!draft) return null;
     const last = await findLastFiled(client, draft.employerId, draft.month, draft.schemes);
     const progress = await progressOf(client, draft, last);
-    const count = await countFound(client, draft, params);
+    const count = params.q === '' ? countOf(progress, params) : await countFound(client, draft, params);
     const pageCount = Math.max(1, Math.ceil(count / WAGES_A_PAGE));
     const page = Math.min(params.page, pageCount);
     const found = await readPage(client, draft, last, { ...params, page });
@@ -142,17 +142,12 @@ async function findDraft(client: PoolClient, { employerId }: EmployerActor, id: 
   return rows[0] ? { ...rows[0], employerId, id, month: monthOf(rows[0].month) } : null;
 }
 
-/** $1 employer, $2 first day of the month, $3 draft. */
-const PEOPLE_SQL = `FROM employee e
-  LEFT JOIN contribution_line l ON l.employer_id = $1 AND l.month = $2 AND l.submission_id = $3 AND l.employee_id = e.id
-  WHERE e.employer_id = $1 AND ${employedSql('$2')}`;
-
-const LAST_SQL = `SELECT employee_id, wage_sen FROM contribution_line WHERE employer_id = $1 AND month = $4 AND submission_id = $5`;
-
-const PROGRESS_SQL = `SELECT count(*)::integer AS employed, (count(*) FILTER (WHERE p.lacks))::integer AS lacking,
-    (count(*) FILTER (WHERE p.lacks AND last.employee_id IS NOT NULL))::integer AS offered,
+/** $1 employer, $2 first day of the month, $3 draft; $4 and $5 the last filed month and its submission. */
+const PROGRESS_SQL = `SELECT count(*)::integer AS employed, (count(*) FILTER (WHERE l.employee_id IS NULL))::integer AS lacking,
+    (count(*) FILTER (WHERE l.employee_id IS NULL AND EXISTS (SELECT 1 FROM contribution_line x WHERE x.employer_id = e.employer_id
+      AND x.month = $4::date AND x.submission_id = $5::uuid AND x.employee_id = e.id OFFSET 0)))::integer AS offered,
     (SELECT people FROM submission WHERE employer_id = $1 AND id = $3) AS lines
-  FROM (SELECT e.id, l.employee_id IS NULL AS lacks ${PEOPLE_SQL}) p LEFT JOIN (${LAST_SQL}) last ON last.employee_id = p.id`;
+  FROM employee e ${lineOfSql('l', '$2', '$3')} WHERE e.employer_id = $1 AND ${employedSql('$2')}`;
 
 async function progressOf(client: PoolClient, draft: Draft, last: LastFiled | null): Promise<WageProgress> {
   const { rows } = await client.query<Omit<WageProgress, 'gone'> & { lines: number }>(PROGRESS_SQL, [
@@ -165,16 +160,22 @@ async function progressOf(client: PoolClient, draft: Draft, last: LastFiled | nu
 
 type Wanted = Pick<WagesParams, 'q' | 'show' | 'page'>;
 
-/** $4 a part of the name, $5 a part of the identity number; both empty for everybody. */
+/** The people whom the search lets through. $3 the draft, $4 a part of the name, $5 of the identity number, both empty for everybody. */
 function foundSql({ show }: Wanted): string {
-  return `${PEOPLE_SQL} ${show === 'lacking' ? 'AND l.employee_id IS NULL' : ''}
-    AND ($4 = '' OR e.name ILIKE $4 OR e.identity_number LIKE $5)`;
+  const lacks = `NOT EXISTS (SELECT 1 FROM contribution_line x WHERE x.employer_id = e.employer_id AND x.month = $2::date
+    AND x.submission_id = $3::uuid AND x.employee_id = e.id OFFSET 0)`;
+  return `FROM employee e WHERE e.employer_id = $1 AND ${employedSql('$2')}
+    AND ($4 = '' OR e.name ILIKE $4 OR e.identity_number LIKE $5) AND ${show === 'lacking' ? lacks : '$3::uuid IS NOT NULL'}`;
 }
 
 function searched({ q }: Wanted): [name: string, identity: string] {
   if (q === '') return ['', ''];
   const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return [part(q), part(q.replace(/[\s-]/g, '').toUpperCase())];
+}
+
+function countOf({ employed, lacking }: WageProgress, { show }: Wanted): number {
+  return show === 'lacking' ? lacking : employed;
 }
 
 async function countFound(client: PoolClient, draft: Draft, wanted: Wanted): Promise<number> {
@@ -199,15 +200,12 @@ interface Found {
 
 async function readPage(client: PoolClient, draft: Draft, last: LastFiled | null, wanted: Wanted): Promise<Found[]> {
   const { rows } = await client.query<Found>(
-    `SELECT p.*, last.wage_sen AS "lastWage" FROM (
-       SELECT e.id AS "employeeId", e.name, e.identity_number AS "identityNumber", e.employed_from AS "employedFrom",
-         e.employed_to AS "employedTo", l.wage_sen AS wage,
-         coalesce(l.socso_employer_sen + l.eis_employer_sen, 0) AS employer,
-         coalesce(l.socso_employee_sen + l.skbbk_employee_sen + l.eis_employee_sen, 0) AS employee
-       ${foundSql(wanted)} ORDER BY e.name, e.id LIMIT ${WAGES_A_PAGE} OFFSET $6
-     ) p LEFT JOIN contribution_line last
-       ON last.employer_id = $1 AND last.month = $7 AND last.submission_id = $8 AND last.employee_id = p."employeeId"
-     ORDER BY p.name, p."employeeId"`,
+    `SELECT e.id AS "employeeId", e.name, e.identity_number AS "identityNumber", e.employed_from AS "employedFrom",
+       e.employed_to AS "employedTo", l.wage_sen AS wage, last.wage_sen AS "lastWage",
+       coalesce(l.socso_employer_sen + l.eis_employer_sen, 0) AS employer,
+       coalesce(l.socso_employee_sen + l.skbbk_employee_sen + l.eis_employee_sen, 0) AS employee
+     FROM (SELECT e.* ${foundSql(wanted)} ORDER BY e.name, e.id LIMIT ${WAGES_A_PAGE} OFFSET $6) e
+     ${lineOfSql('l', '$2', '$3')} ${lineOfSql('last', '$7', '$8')} ORDER BY e.name, e.id`,
     [...keyOf(draft), ...searched(wanted), (wanted.page - 1) * WAGES_A_PAGE, ...lastKeyOf(draft, last)],
   );
   return rows;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PageLayout } from '@/components/layout/page-layout';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Identity } from '@/components/ui/identity';
@@ -55,6 +55,11 @@ export default async function WhyPage({ params }: WhyPageProps) {
           title={line.name}
           lead={t('why.lead', { month, wage: formatSen(line.contribution.wage) })}
         />
+      }
+      help={
+        <HelpBlock title={t('helpWages')}>
+          <p>{t('helpWagesText')}</p>
+        </HelpBlock>
       }
     >
       <Amounts line={line} items={items} words={t} />
