@@ -47,13 +47,13 @@ export function testServer(): Promise<TestServer> {
   return held;
 }
 
-/** A new database with every migration, copied from a template in some 70 ms. */
+/** A new database with every migration, copied from a template, which takes a tenth of a second. */
 export async function createTestDatabase(filling?: TemplateFilling): Promise<TestDatabase> {
   const server = await testServer();
   const template = await ensureTemplate(server, filling);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(server, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   const ownerUrl = server.url(name);
   return { name, ownerUrl, url: asLogin(ownerUrl) };
