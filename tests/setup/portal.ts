@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,7 +41,7 @@ export interface PortalOptions {
 
 /** Starts the portal as `npm start` does, from the build that is there, and waits until it answers. */
 export async function startPortal(options: PortalOptions = {}): Promise<TestPortal> {
-  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'majikan-portal-')));
+  const dataDir = options.dataDir ?? (await newDataDir());
   const filling = options.practice ? await practiceFilling() : undefined;
   const database = options.embedded ? null : await createTestDatabase(filling);
   if (filling) await cp(practiceFolder(filling.key), dataDir, { recursive: true });
@@ -69,6 +69,13 @@ export async function startPortal(options: PortalOptions = {}): Promise<TestPort
   }
   const portal = { origin, port, dataDir, database, pid: child.pid ?? 0, output: watched.output, end: watched.end };
   return { ...portal, remove: () => remove(portal) };
+}
+
+/** Open to the account that runs an embedded database for root, so that the database lies inside and goes with it. */
+async function newDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'majikan-portal-'));
+  await chmod(dataDir, 0o755);
+  return dataDir;
 }
 
 async function remove(portal: Omit<TestPortal, 'remove'>): Promise<void> {
