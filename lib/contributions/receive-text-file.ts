@@ -55,7 +55,7 @@ export async function receiveTextFile(
       throw new DomainError('text_file.cut_short');
     return await keep(actor, fileId, storageKey, size, hash.digest());
   } catch (error) {
-    await giveUp(actor, fileId, storageKey, error).catch(() => undefined);
+    await giveUp(actor, fileId, storageKey, failedBy(error)).catch(() => undefined);
     throw error;
   }
 }
@@ -129,7 +129,8 @@ async function keep(
     if (!isUniqueViolation(error)) throw error;
     const first = await findSame(actor, fileId, sha256);
     if (!first) throw error;
-    await giveUp(actor, fileId, storageKey, error);
+    // Not a failure: the employer's list goes on showing one file.
+    await giveUp(actor, fileId, storageKey, { state: 'discarded' });
     return { fileId: first, known: true };
   }
 }
@@ -153,13 +154,15 @@ async function findSame(actor: EmployerActor, fileId: string, sha256: Uint8Array
   });
 }
 
-async function giveUp(actor: EmployerActor, fileId: string, storageKey: string, error: unknown): Promise<void> {
+type GivenUp = { readonly state: 'discarded' } | { readonly state: 'failed'; readonly failure: string };
+
+function failedBy(error: unknown): GivenUp {
+  return { state: 'failed', failure: error instanceof DomainError ? error.code : 'not_kept' };
+}
+
+async function giveUp(actor: EmployerActor, fileId: string, storageKey: string, data: GivenUp): Promise<void> {
   await storage().remove(storageKey);
-  const failure = error instanceof DomainError ? error.code : 'not_kept';
   await forEmployer(actor, (tx) =>
-    tx.textFile.updateMany({
-      where: { employerId: actor.employerId, id: fileId, state: 'receiving' },
-      data: { state: 'failed', failure },
-    }),
+    tx.textFile.updateMany({ where: { employerId: actor.employerId, id: fileId, state: 'receiving' }, data }),
   );
 }

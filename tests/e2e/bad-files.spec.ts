@@ -134,7 +134,7 @@ test('a file for a month that was filed meanwhile is refused, and nothing of it 
   await expect(page).toHaveURL(new RegExp(`/months/${company.month}\\?`));
 });
 
-test('a session that ends during an upload says so, and signing in leads back', async ({ page, owner, signedIn }) => {
+test('a session that ended before an upload is told', async ({ page, owner, signedIn }) => {
   const company = await signedIn();
   await openUpload(page, company);
   await page.getByRole('link', { name: 'Teks Fail' }).click();
