@@ -15,6 +15,10 @@ export interface Env {
   readonly databaseMigrateUrl: string;
   /** Connections at most from this process. */
   readonly databasePoolSize: number;
+  /** How long a request waits for a connection before it is told to come back, in milliseconds. */
+  readonly databaseWaitMs: number;
+  /** The most that one statement, or one transaction, may take, in milliseconds. */
+  readonly databaseTimeoutMs: number;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   /** Scheme, host and port that people type, without a slash at the end. */
@@ -78,6 +82,8 @@ export function readEnv(source: Source): Env {
     databaseUrl: found.DATABASE_URL,
     databaseMigrateUrl: found.DATABASE_MIGRATE_URL ?? found.DATABASE_URL,
     databasePoolSize: found.DATABASE_POOL_SIZE,
+    databaseWaitMs: found.DATABASE_WAIT_MS,
+    databaseTimeoutMs: found.DATABASE_TIMEOUT_MS,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM,
     appOrigin: new URL(found.APP_ORIGIN).origin,
@@ -99,6 +105,8 @@ function settingsSchema(local: boolean) {
       DATABASE_URL: address(['postgres:', 'postgresql:']),
       DATABASE_MIGRATE_URL: address(['postgres:', 'postgresql:']).optional(),
       DATABASE_POOL_SIZE: wholeNumber(1, 1_000, 10),
+      DATABASE_WAIT_MS: wholeNumber(100, 600_000, 3_000),
+      DATABASE_TIMEOUT_MS: wholeNumber(1_000, 600_000, 15_000),
       SMTP_URL: address(['smtp:', 'smtps:']),
       MAIL_FROM: z.string('missing').regex(/^[^\r\n]*@[^\r\n]+$/, 'invalid'),
       // Signing in over plain http would send the session in the clear.

@@ -28,9 +28,9 @@ function makePool(): pg.Pool {
     connectionString: env().databaseUrl,
     options: '-c role=majikan_app -c timezone=UTC',
     max: env().databasePoolSize,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: env().databaseWaitMs,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
+    statement_timeout: env().databaseTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
     types: { getTypeParser: exactTypes as typeof pg.types.getTypeParser },
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
+import { env } from '@/lib/config/env';
 import type { EmployerActor, UserActor } from '@/lib/core/actor';
 import { pool } from './pool';
 import { prisma, type Tx } from './prisma';
@@ -13,8 +14,6 @@ interface Tenant {
 }
 
 const MAX_TRIES = 3;
-const TRANSACTION_MS = 15_000;
-const WAIT_FOR_CONNECTION_MS = 3_000;
 
 /** One transaction in which only the rows of the actor's employer exist. Tried again after a deadlock, at most twice. */
 export function forEmployer<T>(actor: EmployerActor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -77,7 +76,7 @@ async function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): P
             set_config('app.user_id', ${tenant.userId}, true), set_config('app.scope', ${tenant.scope}, true)`;
           return work(tx);
         },
-        { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_MS },
+        { maxWait: env().databaseWaitMs, timeout: env().databaseTimeoutMs },
       );
     } catch (error) {
       if (tries >= MAX_TRIES || !isRetryable(error)) throw error;

@@ -13,6 +13,9 @@ export function testSettings(databaseUrl: string): Record<string, string> {
     DATABASE_URL: databaseUrl,
     DATABASE_MIGRATE_URL: '',
     DATABASE_POOL_SIZE: '10',
+    // What a test asserts is never how fast the machine is.
+    DATABASE_WAIT_MS: '120000',
+    DATABASE_TIMEOUT_MS: '120000',
     // Port 9 discards: a test that expects mail reads the outbox or brings a server of its own.
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'Portal Majikan <portal@majikan.localhost>',
