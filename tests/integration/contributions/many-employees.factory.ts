@@ -5,17 +5,17 @@ import type { TestEmployee } from '@/tests/factories/employees';
 import type { TestEmployer } from '@/tests/factories/employers';
 import type { Owner } from '@/tests/factories/owner';
 
-const BIRTH_DATE = calendarDate('1990-01-01');
+const BIRTH_DATE = calendarDate('1989-01-01');
 const EMPLOYED_FROM = calendarDate('2020-01-01');
 
 const INSERT_SQL = `WITH given AS (SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS g (id, person_id, ic, name)),
   made AS (INSERT INTO person (id, ic_number, name, birth_date, sex, residency, first_socso_month, first_eis_month)
-    SELECT person_id, ic, name, '1990-01-01', 'female', 'citizen', '2015-01-01', '2018-01-01' FROM given)
+    SELECT person_id, ic, name, '1989-01-01', 'female', 'citizen', '2015-01-01', '2018-01-01' FROM given)
   INSERT INTO employee (employer_id, id, person_id, identity_kind, identity_number, name, birth_date, sex, residency,
       employed_from, first_socso_month, first_eis_month)
-    SELECT $1, id, person_id, 'ic', ic, name, '1990-01-01', 'female', 'citizen', '2020-01-01', '2015-01-01', '2018-01-01' FROM given`;
+    SELECT $1, id, person_id, 'ic', ic, name, '1989-01-01', 'female', 'citizen', '2020-01-01', '2015-01-01', '2018-01-01' FROM given`;
 
-/** Their IC numbers, beside those of `addEmployee`: all were born on one day, at a place that no other factory gives. */
+/** Their IC numbers, beside those of `addEmployee`: all were born on a day that no other factory gives. */
 let nextSerial = 0;
 
 /** Registers many ordinary employees at once, the first on the list first. At most 999,999 in a test file. */
@@ -29,7 +29,7 @@ export async function addManyEmployees(
     (_, index): TestEmployee => ({
       id: newId(),
       personId: newId(),
-      identityNumber: `900101${String(++nextSerial).padStart(6, '0')}`,
+      identityNumber: `890101${String(++nextSerial).padStart(6, '0')}`,
       name: `PEKERJA ${String(index + 1).padStart(6, '0')}`,
       insured: {
         birthDate: BIRTH_DATE,
