@@ -60,13 +60,16 @@ async function readPassword(home) {
  * (a checkout in /root): then in a folder of its own, whose name the data folder remembers.
  */
 async function homeOf(dataDir, account) {
-  if (canReach(dataDir, account)) return path.join(dataDir, 'postgres');
+  const inside = path.join(dataDir, 'postgres');
   const note = path.join(dataDir, 'postgres.location');
-  const fresh = path.join(SHARED_HOME, randomBytes(8).toString('hex'));
-  try {
-    await writeFile(note, `${fresh}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+  if (!existsSync(note)) {
+    if (canReach(dataDir, account)) return inside;
+    // What was entered is in there: an empty one somewhere else would look as if it were lost.
+    if (existsSync(inside)) throw new Error(`The account ${account.name} that runs PostgreSQL cannot reach ${inside}.`);
+    const fresh = path.join(SHARED_HOME, randomBytes(8).toString('hex'));
+    await writeFile(note, `${fresh}\n`, { flag: 'wx' }).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
   }
   return (await readFile(note, 'utf8')).trim();
 }
