@@ -38,10 +38,12 @@ export default async function DonePage({ params }: DonePageProps) {
         <RecordNumbers records={submission.records} />
       </DonePanel>
       <Panel title={t('next')}>
-        <ul>
-          <li>{t('nextPay', { due: formatDate(language, submission.dueDate) })}</li>
-          <li>{t('nextRecords')}</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>{t('nextPay', { due: formatDate(language, submission.dueDate) })}</li>
+            <li>{t('nextRecords')}</li>
+          </ul>
+        </div>
       </Panel>
       {submission.records.map((record) => (
         <ButtonRow key={record.id}>

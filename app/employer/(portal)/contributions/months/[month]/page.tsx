@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { DateText } from '@/components/ui/date-text';
 import { Money } from '@/components/ui/money';
@@ -101,9 +102,11 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
           ]}
         />
         {isFiled && view.month.submissionId && (
-          <LinkButton href={submissionHref(view.month.submissionId, 'done')} variant="primary">
-            {t('month.records')}
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href={submissionHref(view.month.submissionId, 'done')} variant="primary">
+              {t('month.records')}
+            </LinkButton>
+          </ButtonRow>
         )}
       </Panel>
       <Panel title={t('month.files')}>
