@@ -16,7 +16,7 @@ export function readPosted(posted: unknown): PostedForm {
   // Without a prototype a field named `__proto__` is a field like any other.
   const input: Record<string, string | string[]> = Object.create(null);
   const typed: Record<string, string> = Object.create(null);
-  if (!(posted instanceof FormData)) return { input, typed };
+  if (!(posted instanceof FormData)) return { input, typed: {} };
   for (const name of new Set(posted.keys())) {
     if (name.startsWith('$ACTION')) continue;
     const values = posted.getAll(name).filter((value) => typeof value === 'string');
