@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { canReach, serverAccount } from './account.mjs';
 import { binary, canRun, copyBinaries, embeddedBinaries } from './binaries.mjs';
@@ -66,12 +66,19 @@ async function homeOf(dataDir, account) {
     if (canReach(dataDir, account)) return inside;
     // What was entered is in there: an empty one somewhere else would look as if it were lost.
     if (existsSync(inside)) throw new Error(`The account ${account.name} that runs PostgreSQL cannot reach ${inside}.`);
-    const fresh = path.join(SHARED_HOME, randomBytes(8).toString('hex'));
-    await writeFile(note, `${fresh}\n`, { flag: 'wx' }).catch((error) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await writeOnce(note, `${path.join(SHARED_HOME, randomBytes(8).toString('hex'))}\n`);
   }
   return (await readFile(note, 'utf8')).trim();
+}
+
+/** Makes a file with its text in it at once, unless there is one: whoever comes second reads what the first wrote. */
+async function writeOnce(file, text) {
+  const half = `${file}.${process.pid}`;
+  await writeFile(half, text);
+  await link(half, file).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(half);
 }
 
 /** Everything happens in a private folder that one rename puts in place: an interrupted attempt leaves nothing half made. */
