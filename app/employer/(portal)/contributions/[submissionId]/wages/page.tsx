@@ -16,7 +16,7 @@ import { listWages, type WagePage, type WageRow } from '@/lib/contributions/wage
 import { mayPrepare } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { isId } from '@/lib/core/ids';
-import { formatMonth, formatShortDate } from '@/lib/i18n/format';
+import { formatMonth, formatShortDate, formatShortMonth } from '@/lib/i18n/format';
 import { addressableSearch } from '@/lib/records/search-text';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
@@ -122,8 +122,10 @@ async function People({ submissionId, wages, params: { q, show, saved } }: Peopl
           // answer to a refused save belongs to the form as it was.
           key={JSON.stringify([address, saved])}
           {...{ submissionId, version, schemes, address }}
-          month={formatMonth(language, month)}
-          lastMonth={lastMonth && formatMonth(language, lastMonth)}
+          month={{ long: formatMonth(language, month), short: formatShortMonth(language, month) }}
+          lastMonth={
+            lastMonth && { long: formatMonth(language, lastMonth), short: formatShortMonth(language, lastMonth) }
+          }
           offered={wages.progress.offered}
           rows={await Promise.all(wages.rows.map((row) => wageView(submissionId, row)))}
         />

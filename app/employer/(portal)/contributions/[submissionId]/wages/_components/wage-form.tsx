@@ -15,15 +15,15 @@ import { moveBetweenWages, pasteColumn } from './grid-keys';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypedWages } from './use-typed-wages';
 import { type WagesAnswer, type WageView, wageFormModel } from './wage-model';
-import { WageTable } from './wage-table';
+import { type MonthWords, WageTable } from './wage-table';
 
 interface WageFormProps {
   submissionId: string;
   version: number;
   schemes: SchemeSet;
-  /** In the reader's words; null when no month was filed before. */
-  month: string;
-  lastMonth: string | null;
+  month: MonthWords;
+  /** Null when no month was filed before. */
+  lastMonth: MonthWords | null;
   /** People without a wage who had one in that month. */
   offered: number;
   address: WagesAddress;
@@ -87,7 +87,7 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
       {offered > 0 && lastMonth && (
         <p className="wage-offer">
           <StepButton step="same" look="secondary" icon="copy">
-            {t('same', { month: lastMonth, count: offered })}
+            {t('same', { month: lastMonth.long, count: offered })}
           </StepButton>
         </p>
       )}

@@ -11,11 +11,17 @@ import { wageFieldId } from './addresses';
 import { type Shares, sharesOf } from './cover';
 import { type WageFaultCode, type WageField, wageText } from './wage-model';
 
+/** A month in the reader's words, whole and where room is short. */
+export interface MonthWords {
+  readonly long: string;
+  readonly short: string;
+}
+
 interface WageTableProps {
   fields: readonly WageField[];
   schemes: SchemeSet;
-  month: string;
-  lastMonth: string | null;
+  month: MonthWords;
+  lastMonth: MonthWords | null;
   /** What is in the fields that somebody typed in, by the employee's id. */
   live: Readonly<Record<string, string>>;
   /** The fields that were left after typing: only then is a fault in them told. */
@@ -34,10 +40,10 @@ export function WageTable({ fields, schemes, month, lastMonth, live, left }: Wag
   });
   const columns: Column<WageField>[] = [
     { key: 'person', header: t('person'), rowHeader: true, cell: ({ view }) => <Person {...view} /> },
-    ...(lastMonth === null ? [] : [lastColumn(t('lastWage', { month: lastMonth }), t('none'))]),
+    ...(lastMonth === null ? [] : [lastColumn(t('lastWage', { month: lastMonth.short }), t('none'))]),
     {
       key: 'wage',
-      header: t('wage', { month }),
+      header: t('wage', { month: month.short }),
       numeric: true,
       cell: (field) => (
         <WageCell field={field} live={live[field.view.employeeId]} isLeft={left.has(field.view.employeeId)} />
@@ -49,7 +55,7 @@ export function WageTable({ fields, schemes, month, lastMonth, live, left }: Wag
   ];
   return (
     <DataTable
-      caption={t('caption', { month })}
+      caption={t('caption', { month: month.long })}
       hideCaption
       columns={columns}
       rows={fields}
