@@ -4,12 +4,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('@/lib/config/env');
   const { noteClientAddresses } = await import('@/lib/web/client-ip');
-  const { refuseTrace } = await import('@/lib/web/refuse-trace');
+  const { refuseRequests } = await import('@/lib/web/refuse-requests');
   const { sendHeadersFirst } = await import('@/lib/web/send-headers');
   const { watchDatabase } = await import('@/lib/status/watch-database');
   env();
   noteClientAddresses();
-  refuseTrace();
+  refuseRequests();
   sendHeadersFirst();
   watchDatabase();
 }

@@ -33,6 +33,7 @@ const DOWN = new Set([
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
+  '53300',
   '57P01',
   '57P02',
   '57P03',

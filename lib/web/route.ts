@@ -32,13 +32,23 @@ async function answer(request: Request, context: { params: Promise<Params> }, wo
     if (!actor) return refusal(401, { error: 'access.not_found' });
     return await work(actor, request, await context.params);
   } catch (error) {
-    unstable_rethrow(error);
     if (error instanceof DomainError)
       return refusal(STATUS[error.code] ?? 409, { error: error.code, details: error.details });
-    const reference = newReference();
-    log.error({ event: 'route.failed', reference, actor: actor?.userId ?? null, ...faultFacts(error) });
-    return refusal(isDatabaseDown(error) ? 503 : 500, { reference });
+    return fault(error, actor);
   }
+}
+
+/** A route handler that anybody may ask: a fault of ours answers as everywhere else. */
+export function openRoute(work: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+  return (request) => work(request).catch((error: unknown) => fault(error, null));
+}
+
+function fault(error: unknown, actor: EmployerActor | null): Response {
+  // A redirect or a 404 is Next's own way of leaving.
+  unstable_rethrow(error);
+  const reference = newReference();
+  log.error({ event: 'route.failed', reference, actor: actor?.userId ?? null, ...faultFacts(error) });
+  return refusal(isDatabaseDown(error) ? 503 : 500, { reference });
 }
 
 /** The answer to a script: a code and facts, or a reference number. Never kept by a cache. */

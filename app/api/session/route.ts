@@ -1,16 +1,15 @@
 import { requireSameOrigin } from '@/lib/web/origin';
+import { openRoute } from '@/lib/web/route';
 import { currentSession, secondsLeftHere } from '@/lib/web/session';
 
 /** How many seconds the session of this browser has left. Asking does not keep it alive. */
-export async function GET(): Promise<Response> {
-  return answer(await secondsLeftHere());
-}
+export const GET = openRoute(async () => answer(await secondsLeftHere()));
 
 /** Keeps the session of this browser alive, as one press in the warning does. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = openRoute(async (request) => {
   requireSameOrigin(request);
   return answer((await currentSession())?.secondsLeft ?? 0);
-}
+});
 
 function answer(secondsLeft: number): Response {
   return Response.json(
