@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import type { ActionResult } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatMoment } from '@/lib/i18n/format';
+import { readWage } from '@/lib/rules/wage';
 import { wageFieldId } from './addresses';
 import { type WageField, type WagesAnswer, wageText } from './wage-model';
 
@@ -79,5 +80,7 @@ type Words = ReturnType<typeof useTranslations<'wageForm'>>;
 
 function changeText(t: Words, { view: { name }, saved, text, isContested }: WageField): string {
   const now = wageText(saved) || t('noWage');
-  return isContested ? t('changedYours', { name, now, yours: text || t('noWage') }) : t('changedNow', { name, now });
+  const read = readWage(text);
+  const yours = (read.ok ? wageText(read.wage) : text) || t('noWage');
+  return isContested ? t('changedYours', { name, now, yours }) : t('changedNow', { name, now });
 }
