@@ -146,7 +146,10 @@ async function openDatabase(runtime, { dataDir }, settings) {
       env,
     });
   }
-  if (database.server) undo.push(watchServer(database.server, dataDir, progress));
+  if (database.server) {
+    const onMoved = (port) => stop(1, `PostgreSQL had to move to port ${port}; start the portal again`);
+    undo.push(watchServer(database.server, dataDir, progress, onMoved));
+  }
   return { database, databaseEnv };
 }
 

@@ -40,11 +40,13 @@ export async function isEmpty(ownerUrl) {
 }
 
 /**
- * Starts the embedded server again, on its old port, when it dies: the portal's connections come back by themselves.
+ * Starts the embedded server again when it dies. It takes its old port, so the portal's connections come back by
+ * themselves.
  *
+ * @param onMoved called when the old port was taken meanwhile: the children have the wrong address
  * @returns a function that stops watching
  */
-export function watchServer(server, dataDir, progress) {
+export function watchServer(server, dataDir, progress, onMoved) {
   let busy = false;
   const timer = setInterval(async () => {
     if (busy) return;
@@ -52,7 +54,8 @@ export function watchServer(server, dataDir, progress) {
     try {
       if (!(await server.isRunning())) {
         progress.say('PostgreSQL has ended; starting it again');
-        await ensurePostgres(dataDir, { port: server.port });
+        const { port } = await ensurePostgres(dataDir);
+        if (port !== server.port) onMoved(port);
       }
     } catch (error) {
       progress.say(error.message);

@@ -32,6 +32,13 @@ export async function forgetStaleServer(data) {
   await rm(path.join(data, 'postmaster.pid'), { force: true });
 }
 
+/** The port of the last start, from PostgreSQL's own note of it; null when there was none. */
+export async function lastPort(data) {
+  const options = await readFile(path.join(data, 'postmaster.opts'), 'utf8').catch(() => '');
+  const port = Number(/"-p" "?(\d+)"/.exec(options)?.[1]);
+  return Number.isInteger(port) ? port : null;
+}
+
 function isServer(pid, data) {
   const command = commandOf(pid);
   return command.includes('postgres') && command.includes(data);

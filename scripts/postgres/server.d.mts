@@ -14,8 +14,6 @@ export interface EmbeddedServer {
 export interface ServerOptions {
   /** Settings of PostgreSQL, for a cluster that is made now. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The port to take if it is free. */
-  readonly port?: number;
   readonly log?: (line: string) => void;
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isFree } from '../bootstrap/ports.mjs';
 import { binary } from './binaries.mjs';
 import { openCluster, SUPERUSER } from './cluster.mjs';
-import { findServer, forgetStaleServer } from './registry.mjs';
+import { findServer, forgetStaleServer, lastPort } from './registry.mjs';
 
 const START_LIMIT_MS = 60_000;
 const RECOVERY_WAIT_SECONDS = 50;
@@ -19,7 +19,7 @@ const OTHER_SESSIONS = `SELECT count(*)::int AS others FROM pg_stat_activity
  * may call this at once: PostgreSQL's own lock lets one of them start it and the others find it.
  *
  * @param dataDir absolute path; the cluster is made inside when there is none
- * @param options `settings` for a new cluster, `port` to take if it is free, `log` for lines of progress
+ * @param options `settings` for a new cluster, `log` for lines of progress
  * @returns `url(database)` for the owner, `port`, `startedHere`, `isRunning()`, `stop()`, and `release()`, which stops it
  *   unless others work with it and tells whether it did
  */
@@ -32,7 +32,7 @@ export async function ensurePostgres(dataDir, options = {}) {
     if (found?.ready) return handle(cluster, found, startedHere);
     if (found === null) {
       if (starts++ >= STARTS_AT_MOST) break;
-      startedHere = await startServer(cluster, options.port);
+      startedHere = await startServer(cluster);
     }
     // Either it is still recovering, or another process started it, or a killed server's last child is just leaving.
     if (!startedHere) await sleep(200);
@@ -55,13 +55,18 @@ function handle(cluster, { port, pid }, startedHere) {
   };
 }
 
-async function startServer(cluster, wantedPort) {
+/**
+ * On the port of the last time, if that is free: whoever still has the address finds the server again after a kill,
+ * whichever process brought it back.
+ */
+async function startServer(cluster) {
   await forgetStaleServer(cluster.data);
   const logFile = logOf(cluster);
   // The file belongs to PostgreSQL's account; root and that account itself may both shorten it.
   const { size } = await stat(logFile).catch(() => ({ size: 0 }));
   if (size > LOG_LIMIT_BYTES) await truncate(logFile);
-  const port = wantedPort && (await isFree(wantedPort, '127.0.0.1')) ? wantedPort : await freePort();
+  const last = await lastPort(cluster.data);
+  const port = last !== null && (await isFree(last, '127.0.0.1')) ? last : await freePort();
   const limit = String(RECOVERY_WAIT_SECONDS);
   return (await control(cluster, ['start', '-w', '-s', '-t', limit, '-l', logFile, '-o', `-p ${port}`])) === 0;
 }

@@ -11,7 +11,7 @@ import { freePort } from '../../scripts/bootstrap/ports.mjs';
 import { isAlive } from '../../scripts/bootstrap/processes.mjs';
 import { ensurePostgres } from '../../scripts/postgres/server.mjs';
 
-const asked = { timeout: 20_000, interval: 50 };
+const asked = { timeout: 60_000, interval: 50 };
 let portal: TestPortal;
 let again: TestPortal | undefined;
 

@@ -90,7 +90,7 @@ describe('the embedded PostgreSQL', () => {
     process.kill(server.pid, 'SIGKILL');
     await writing;
     const { port } = server;
-    server = await ensurePostgres(dataDir, { port });
+    server = await ensurePostgres(dataDir);
     expect(server.port).toBe(port);
     const { rows } = await withClient(server.url(), (client) =>
       client.query('SELECT max(n) AS last, count(*)::int AS count FROM probe'),
