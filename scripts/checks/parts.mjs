@@ -61,7 +61,9 @@ async function vitest(at, project) {
 
 async function playwright(at) {
   const report = await freshReport(at, 'browser');
-  const code = await show(at, ['@playwright/test/cli.js', 'test', ...at.args], { TEST_REPORT: report });
+  // Playwright asks its workers for colours by FORCE_COLOR, and Node warns when the opposite is set beside it.
+  const env = { TEST_REPORT: report, ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0', NO_COLOR: undefined }) };
+  const code = await show(at, ['@playwright/test/cli.js', 'test', ...at.args], env);
   return countPlaywright('browser', report, code);
 }
 
