@@ -10,7 +10,7 @@ import { createDraft, type TestSubmission } from '@/tests/factories/submissions'
 import { useTestDatabase } from '@/tests/setup/database';
 
 const CLIENTS = 16;
-const MONTHS = monthsFromTo(month('2024-11'), addMonths(month('2024-11'), 24));
+const MONTHS = monthsFromTo(month('2024-11'), addMonths(month('2024-11'), 14));
 const KILLS = 5;
 
 // One connection for each client, and some for those that are being killed. Read when the first of them is opened.
