@@ -1,0 +1,194 @@
+import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
+import { calendarDate } from '@/lib/core/calendar';
+import { sen } from '@/lib/core/money';
+import { addMonths, type Month, month } from '@/lib/core/month';
+import { newId } from '@/lib/db/new-id';
+import { monthlyContribution } from '@/lib/rules/monthly-contribution';
+import { writeTextFile } from '@/lib/rules/text-file/write';
+import { addEmployee, type TestEmployee } from '@/tests/factories/employees';
+import { addMember, createEmployer, createUser, endMembership, type TestEmployer } from '@/tests/factories/employers';
+import type { Owner } from '@/tests/factories/owner';
+import { createSession } from '@/tests/factories/sessions';
+import { createDraft, createSubmitted, type TestRecord, type TestSubmission } from '@/tests/factories/submissions';
+import { FormBrowser } from '@/tests/setup/form-browser';
+import { checkInvariants } from '@/tests/setup/invariants';
+import { openOwner } from '@/tests/setup/owner';
+import { startPortal, type TestPortal } from '@/tests/setup/portal';
+import type { Person } from './persons';
+
+/** The years in which no table of contributions changed, so that every month comes to the same. */
+const FIRST_MONTH = month('2018-01');
+const EMPLOYED_FROM = calendarDate('2018-01-01');
+const USUAL_WAGE = sen(3_000_00);
+
+/** An employer with people of three roles and two employees. Each month is given out once. */
+export interface Company {
+  readonly employer: TestEmployer;
+  readonly employees: readonly TestEmployee[];
+  readonly owner: EmployerActor;
+  readonly preparer: EmployerActor;
+  readonly viewer: EmployerActor;
+  nextMonth(): Month;
+}
+
+/** What B has, for everybody else to want. */
+export interface Belongings {
+  readonly month: Month;
+  readonly draft: TestSubmission;
+  readonly filed: TestSubmission;
+  readonly acr: TestRecord;
+  readonly ecr: TestRecord;
+  readonly verifyCode: string;
+  readonly employeeId: string;
+  readonly fileId: string;
+}
+
+/** A portal with two employers, and everybody who may come to it. */
+export interface World {
+  readonly portal: TestPortal;
+  readonly owner: Owner;
+  readonly a: Company;
+  readonly b: Company;
+  readonly things: Belongings;
+  /** Texts that nobody outside B may ever read. */
+  readonly secrets: readonly string[];
+  /** A browser of somebody, signed in anew. */
+  browser(person: Person): Promise<FormBrowser>;
+  /** A draft of B's in a month of its own. */
+  newDraft(): Promise<TestSubmission>;
+  /** A checked text file of B's in a month of its own. */
+  newFile(): Promise<string>;
+  /** Ends the portal, after a look at what must always be true. */
+  close(): Promise<void>;
+}
+
+/** Starts a portal of its own and fills it. */
+export async function openWorld(): Promise<World> {
+  const portal = await startPortal();
+  const ownerUrl = portal.database?.ownerUrl ?? '';
+  const owner = openOwner(ownerUrl);
+  const a = await openCompany(owner, 'Firma Aman Sdn. Bhd.', ['AMINAH BINTI AMAN', 'ARUN A/L AMAN']);
+  const b = await openCompany(owner, 'Firma Bakti Sdn. Bhd.', ['ZULAIKHA BINTI BAKTI', 'ZHANG BAKTI']);
+  const former = await addMember(owner, b.employer, await createUser(owner), 'owner');
+  await endMembership(owner, former);
+  const nobody: UserActor = { kind: 'user', userId: (await createUser(owner)).id };
+  const actors: Record<Exclude<Person, 'anonymous'>, UserActor | EmployerActor> = {
+    nobody,
+    former,
+    'a-owner': a.owner,
+    'a-preparer': a.preparer,
+    'a-viewer': a.viewer,
+    'b-owner': b.owner,
+    'b-preparer': b.preparer,
+    'b-viewer': b.viewer,
+  };
+  const browser = async (person: Person) => {
+    const opened = new FormBrowser(portal.origin);
+    if (person !== 'anonymous')
+      opened.cookies.set('portal-session', (await createSession(owner, actors[person])).token);
+    return opened;
+  };
+  const newDraft = () => createDraft(owner, b.owner, { month: b.nextMonth(), employees: b.employees });
+  const newFile = async () => sendFile(await browser('b-owner'), b, b.nextMonth());
+  const things = await fill(owner, b, await newDraft(), await newFile());
+  return {
+    portal,
+    owner,
+    a,
+    b,
+    things,
+    secrets: secretsOf(b, things),
+    browser,
+    newDraft,
+    newFile,
+    async close() {
+      try {
+        await checkInvariants(ownerUrl);
+      } finally {
+        await owner.end();
+        await portal.remove();
+      }
+    },
+  };
+}
+
+async function openCompany(owner: Owner, name: string, names: readonly string[]): Promise<Company> {
+  const employer = await createEmployer(owner, { name, liableFrom: FIRST_MONTH });
+  const employees: TestEmployee[] = [];
+  for (const each of names)
+    employees.push(await addEmployee(owner, employer, { name: each, employedFrom: EMPLOYED_FROM }));
+  const member = async (role: EmployerRole) => addMember(owner, employer, await createUser(owner), role);
+  let given = 0;
+  return {
+    employer,
+    employees,
+    owner: await member('owner'),
+    preparer: await member('preparer'),
+    viewer: await member('viewer'),
+    nextMonth: () => addMonths(FIRST_MONTH, given++),
+  };
+}
+
+async function fill(owner: Owner, b: Company, draft: TestSubmission, fileId: string): Promise<Belongings> {
+  const traits = { month: b.nextMonth(), employees: b.employees };
+  const { submission, records } = await createSubmitted(owner, b.owner, traits, new Date());
+  const [acr, ecr] = records;
+  const [employee] = b.employees;
+  if (!acr || !ecr || !employee) throw new Error('B has no records');
+  const { rows } = await owner.query<{ verify_code: string }>(
+    'SELECT verify_code FROM issued_number WHERE record_id = $1',
+    [acr.id],
+  );
+  const verifyCode = rows[0]?.verify_code ?? '';
+  return {
+    month: b.nextMonth(),
+    draft,
+    filed: submission,
+    acr,
+    ecr,
+    verifyCode,
+    employeeId: employee.id,
+    fileId,
+  };
+}
+
+function secretsOf(b: Company, { acr, ecr }: Belongings): string[] {
+  const people = b.employees.flatMap(({ name, identityNumber }) => [name, identityNumber]);
+  return [b.employer.name, b.employer.code, acr.number, ecr.number, ...people];
+}
+
+async function sendFile(browser: FormBrowser, company: Company, on: Month): Promise<string> {
+  const sent = await upload(browser, on, monthFile(company, on));
+  const { fileId } = JSON.parse(sent.html) as { fileId?: string };
+  if (!fileId) throw new Error(`the file was not taken: ${sent.status} ${sent.html}`);
+  return fileId;
+}
+
+/** A month's file as a payroll program would write it, without a fault. */
+export function monthFile({ employer, employees }: Company, on: Month): string {
+  const heading = { employerCode: employer.code, ssmNumber: null, month: on, schemes: 'combined' as const };
+  const lines = employees.map(({ identityNumber, name, insured }) => ({
+    identityNumber,
+    name,
+    contribution: monthlyContribution(insured, on, USUAL_WAGE),
+  }));
+  return [...writeTextFile(heading, lines)].join('');
+}
+
+/** MUAT NAIK as the page's script sends it, with more fields before the file. */
+export function upload(
+  browser: FormBrowser,
+  on: Month,
+  content: string,
+  more: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ month: on, schemes: 'combined', ...more })) form.append(name, value);
+  form.append('file', new Blob([content]), `${newId()}.txt`);
+  return browser.send('/api/text-files', {
+    method: 'POST',
+    body: form,
+    headers: { Accept: 'application/json', Origin: browser.origin, ...headers },
+  });
+}
