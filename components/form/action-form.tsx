@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { ActionResult } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/error-text';
@@ -22,12 +22,13 @@ interface ActionFormProps<Value> {
 export function ActionForm<Value>({ action, fieldTexts = {}, children }: ActionFormProps<Value>) {
   const [answer, post] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   const errors = useTranslations('errors');
+  const language = useLocale();
   const common = useTranslations('common');
   const summary = useRef<HTMLDivElement>(null);
   const refusal = answer?.ok === false ? answer : null;
   const faults = Object.keys(refusal?.fields ?? {}).map((name) => ({ id: name, text: fieldTexts[name] ?? name }));
   const message = refusal?.error
-    ? errorText(errors, refusal.error, refusal.details)
+    ? errorText(errors, language, refusal.error, refusal.details)
     : refusal?.reference && common('serverFault', { reference: refusal.reference });
 
   useEffect(() => {

@@ -43,7 +43,7 @@ test('a file with twenty mistakes says what to repair, and the month waits', asy
 
   await test.step('one kind at a time', async () => {
     const faults = page.getByRole('listitem').filter({ hasText: 'Cara membaiki:' });
-    await page.getByLabel('Jenis perkara').selectOption({ label: 'Pekerja berulang (1)' });
+    await page.getByRole('combobox', { name: 'Jenis perkara' }).selectOption({ label: 'Pekerja berulang (1)' });
     await page.getByRole('button', { name: 'Cari' }).click();
     await expect(faults).toHaveCount(1);
     await expect(faults).toContainText('Pekerja berulang');
@@ -58,7 +58,7 @@ test('a file with twenty mistakes says what to repair, and the month waits', asy
     expect(bytes.toString('utf8')).toContain('Pekerja berulang');
     expect((await download(page, 'Muat turun fail asal')).bytes).toEqual(await readFile(file));
     await page.getByRole('link', { name: 'Banding dengan bulan lepas' }).click();
-    await expect(page.getByText(/^Masih bekerja tetapi tiada dalam fail: /)).toBeVisible();
+    await expect(page.getByText(/^Masih bekerja tetapi tiada dalam senarai: /)).toBeVisible();
     await expect(page.getByText(/^Gaji berubah \d+% atau lebih: /)).toBeVisible();
   });
 

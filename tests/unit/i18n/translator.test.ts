@@ -12,9 +12,9 @@ describe('translator', () => {
   });
 
   it('fills in who and when', () => {
-    const sentence = errorText(translator('en', 'errors'), 'submission.already_submitted', {
+    const sentence = errorText(translator('en', 'errors'), 'en', 'submission.already_submitted', {
       by: 'Aminah',
-      at: '14 November 2026, 09:15',
+      at: '2026-11-14T01:15:00.000Z',
     });
     expect(sentence).toContain('Aminah on 14 November 2026, 09:15');
   });

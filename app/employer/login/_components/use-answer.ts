@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import type { FieldFault } from '@/components/form/error-summary';
 import type { FormAction } from '@/components/form/use-action-form';
@@ -19,11 +19,12 @@ export function useAnswer<Value>(action: FormAction<Value>, field: string, fault
   const [answer, post] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   const validation = useTranslations('validation');
   const errors = useTranslations('errors');
+  const language = useLocale();
   const common = useTranslations('common');
   const form = useRef<HTMLFormElement>(null);
   const refusal = answer?.ok === false ? answer : null;
   const code = refusal?.fields?.[field];
-  const refused = refusal?.error && errorText(errors, refusal.error, refusal.details);
+  const refused = refusal?.error && errorText(errors, language, refusal.error, refusal.details);
   const isOfField = refusal?.error !== undefined && refusal.error === faultOfField;
   const error = code ? fieldErrorText(validation, code) : isOfField ? refused : undefined;
   const faults: FieldFault[] = error ? [{ id: field, text: error }] : [];

@@ -169,7 +169,7 @@ export const contributions = {
     original: 'Download the file as received',
     joiners: 'New on the list',
     leavers: 'No longer employed',
-    missing: 'Still employed but not in the file',
+    missing: 'Still employed but not on the list',
     jumps: 'Wages changed by {percent}% or more',
     name: 'Name',
     identity: 'Identity number',

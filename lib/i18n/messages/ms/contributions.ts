@@ -164,7 +164,7 @@ export const contributions = {
     original: 'Muat turun fail asal',
     joiners: 'Baharu dalam senarai',
     leavers: 'Sudah berhenti',
-    missing: 'Masih bekerja tetapi tiada dalam fail',
+    missing: 'Masih bekerja tetapi tiada dalam senarai',
     jumps: 'Gaji berubah {percent}% atau lebih',
     name: 'Nama',
     identity: 'No. pengenalan',

@@ -34,10 +34,8 @@ export function FormAnswer({ answer, fields, hasScript }: FormAnswerProps) {
       : [],
   );
   const refusal = answer?.ok === false ? answer : null;
-  const at = refusal?.details?.at;
-  const details = { ...refusal?.details, ...(at && { at: formatMoment(language, new Date(at)) }) };
   const message = refusal?.error
-    ? errorText(errors, refusal.error, details)
+    ? errorText(errors, language, refusal.error, refusal.details)
     : refusal?.reference && common('serverFault', { reference: refusal.reference });
   return <ErrorSummary faults={faults} message={message || undefined} />;
 }

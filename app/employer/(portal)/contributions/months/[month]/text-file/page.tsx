@@ -44,7 +44,9 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
   const errors = await getTranslations('errors');
   const layout = await getTranslations('layout.menu');
   const name = formatMonth(await getLocale(), month);
-  const message = refused ? errorText(errors, refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' }) : undefined;
+  const message = refused
+    ? errorText(errors, await getLocale(), refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' })
+    : undefined;
   return (
     <PageLayout
       crumbs={[

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FileField } from '@/components/form/file-field';
@@ -33,6 +33,7 @@ const BYTES_A_MEGABYTE = 1_048_576;
 export function UploadForm({ month, schemes, maxBytes, megabytes, backHref }: UploadFormProps) {
   const t = useTranslations('upload');
   const errors = useTranslations('errors');
+  const language = useLocale();
   const common = useTranslations('common');
   const router = useRouter();
   const [phase, setPhase] = useState<Phase>({ is: 'idle' });
@@ -60,7 +61,7 @@ export function UploadForm({ month, schemes, maxBytes, megabytes, backHref }: Up
     if (answer === 'cancelled') return;
     if (typeof answer === 'string') return setRefusal({ text: t(answer), ofFile: false });
     const text = answer.error
-      ? errorText(errors, answer.error, answer.details)
+      ? errorText(errors, language, answer.error, answer.details)
       : common('serverFault', { reference: answer.reference ?? '' });
     setRefusal({ text, ofFile: false });
   }
