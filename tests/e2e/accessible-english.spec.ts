@@ -2,7 +2,7 @@ import { choicePlaces, emptyPlaces, furnishedPlaces, publicPlaces } from './supp
 import { test, useLanguage } from './support/portal-test';
 import { visitPlaces } from './support/visit-places';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 test.beforeEach(({ context }) => useLanguage(context, 'en'));
 
 test('pages for everybody', async ({ page, owner }) => {
