@@ -48,9 +48,9 @@ function chosen(argv) {
 
 async function runAll(parts, at) {
   const results = [];
-  let buildFailed = false;
-  for (const part of parts) {
-    if (part.needsBuild && buildFailed) {
+  for (const part of withBuild(parts)) {
+    const built = results.find(({ name }) => name === 'build')?.failed !== 1;
+    if (part.needsBuild && !built) {
       results.push({
         name: part.name,
         passed: 0,
@@ -63,10 +63,15 @@ async function runAll(parts, at) {
     progress.say(`── ${part.name}`);
     const began = Date.now();
     const result = await part.run(at);
-    if (part.name === 'build' && result.failed > 0) buildFailed = true;
     results.push({ name: part.name, ...result, seconds: Math.round((Date.now() - began) / 1000) });
   }
   return results;
+}
+
+/** A part that needs the build brings it along when it is asked for alone. */
+function withBuild(parts) {
+  if (!parts.some(({ needsBuild }) => needsBuild)) return parts;
+  return PARTS.filter((part) => parts.includes(part) || part.name === 'build');
 }
 
 function report(results) {

@@ -35,8 +35,8 @@ async function startScript(env: Record<string, string>): Promise<string> {
 }
 
 describe('a portal that is told to stop', () => {
-  let portal: TestPortal;
-  afterEach(() => portal.remove());
+  let portal: TestPortal | undefined;
+  afterEach(() => portal?.remove());
 
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it, its children and its database within 10 s', async (signal) => {
     portal = await startPortal({ embedded: true });
@@ -49,26 +49,27 @@ describe('a portal that is told to stop', () => {
   });
 
   it('ends when the npm that started it is gone, which hands no signal on', async () => {
-    portal = await startPortal();
-    const note = path.join(portal.dataDir, 'running.json');
-    await portal.end('SIGTERM');
+    const started = await startPortal();
+    portal = started;
+    const note = path.join(started.dataDir, 'running.json');
+    await started.end('SIGTERM');
     // As npm does: a shell between, and a variable that says so.
     const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" "${START}" --local --empty; exit 0`], {
       env: {
         ...process.env,
         npm_lifecycle_event: 'start',
-        PORT: String(portal.port),
-        DATA_DIR: portal.dataDir,
-        DATABASE_URL: portal.database?.url,
-        DATABASE_MIGRATE_URL: portal.database?.ownerUrl,
-        APP_ORIGIN: portal.origin,
+        PORT: String(started.port),
+        DATA_DIR: started.dataDir,
+        DATABASE_URL: started.database?.url,
+        DATABASE_MIGRATE_URL: started.database?.ownerUrl,
+        APP_ORIGIN: started.origin,
         SMTP_URL: '',
         NODE_ENV: 'production',
       },
       stdio: 'ignore',
     });
-    await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8').includes(portal.origin), asked).toBe(true);
-    const children = childrenOf(portal);
+    await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8').includes(started.origin), asked).toBe(true);
+    const children = childrenOf(started);
     npm.kill('SIGKILL');
     await expect.poll(() => children.filter(isAlive), asked).toEqual([]);
     await expect.poll(() => existsSync(note), asked).toBe(false);
