@@ -1,0 +1,50 @@
+/** What takes part in a comparison: does its work once and answers what it measured. */
+export type Contestant = () => Promise<number>;
+
+/**
+ * Lets contestants take turns, so that what else the machine does meets them alike: one round to warm up, whose figures
+ * are dropped, and then `rounds` rounds, every other one in the opposite order.
+ *
+ * @returns what each measured, in the order of the rounds
+ */
+export async function interleave<Name extends string>(
+  contestants: Readonly<Record<Name, Contestant>>,
+  rounds: number,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contestants) as Name[];
+  const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const figure = await contestants[name]();
+      if (round > 0) found[name].push(figure);
+    }
+  }
+  return found;
+}
+
+/** Milliseconds of one piece of work. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The middle one; of an even number of values the mean of the middle two. @throws Error when there are none */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (upper === undefined || lower === undefined) throw new Error('nothing was measured');
+  return (upper + lower) / 2;
+}
+
+/** The median of the ratios of each round: what disturbs a whole round falls out. */
+export function medianRatio(values: readonly number[], references: readonly number[]): number {
+  return median(values.map((value, round) => value / (references[round] ?? Number.NaN)));
+}
+
+/** `210 ms (190-260)`: the median with the least and the most. */
+export function spread(values: readonly number[], unit: string, digits = 0): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+  return `${median(values).toFixed(digits)} ${unit} (${least}-${most})`;
+}
