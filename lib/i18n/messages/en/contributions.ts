@@ -248,13 +248,11 @@ export const contributions = {
     copied: 'Copied',
     next: 'What happens next',
     nextPay: 'Pay by {due} at a bank counter or through your payment channel with these ACR and ECR numbers.',
-    nextMail: 'A confirmation is on its way to {email}.',
     nextRecords: 'You can open the ACR and ECR again at any time under Records.',
     pdf: 'Download the {kind} PDF',
     record: 'Open the {kind}',
     overview: 'Back to the overview',
     nextMonth: 'Pending list',
-    by: 'Submitted by {by} on {at}.',
   },
   overview: {
     title: 'Overview',

@@ -241,13 +241,11 @@ export const contributions = {
     copied: 'Sudah disalin',
     next: 'Apa berlaku seterusnya',
     nextPay: 'Bayar selewat-lewatnya {due} di kaunter bank atau saluran bayaran anda dengan nombor ACR dan ECR ini.',
-    nextMail: 'E-mel pengesahan sedang dihantar kepada {email}.',
     nextRecords: 'ACR dan ECR boleh dibuka semula pada bila-bila masa dalam Semakan.',
     pdf: 'Muat turun PDF {kind}',
     record: 'Buka {kind}',
     overview: 'Kembali ke ringkasan',
     nextMonth: 'Senarai tertunda',
-    by: 'Dihantar oleh {by} pada {at}.',
   },
   overview: {
     title: 'Ringkasan',

@@ -18,6 +18,7 @@ interface Share {
 export function FiguresPanel({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('contributions.review');
   const shares = sharesOf(submission);
+  const words = recordWords(submission).map((key) => t(key));
   const employer = shares.reduce((sum, share) => sum + share.employer, 0n);
   const employee = shares.reduce((sum, share) => sum + share.employee, 0n);
   const columns: Column<Share>[] = [
@@ -53,12 +54,8 @@ export function FiguresPanel({ submission }: { submission: SubmissionView }) {
             { label: t('wages'), value: <Money amount={submission.sums.wages} withUnit /> },
             { label: t('total'), value: <Money amount={employer + employee} withUnit /> },
             { label: t('due'), value: <DateText date={submission.dueDate} /> },
-            {
-              label: t('records'),
-              value: recordWords(submission)
-                .map((key) => t(key))
-                .join(', '),
-            },
+            // Once they are made they are named with their numbers.
+            ...(submission.state === 'draft' ? [{ label: t('records'), value: words.join(', ') }] : []),
           ]}
         />
       </Panel>
