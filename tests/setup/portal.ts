@@ -64,7 +64,8 @@ export async function startPortal(options: PortalOptions = {}): Promise<TestPort
   try {
     await watched.untilSaid(/ready on port/);
   } catch (error) {
-    child.kill('SIGKILL');
+    // Told, not killed: it takes its database and its children with it.
+    await watched.end('SIGTERM');
     throw error;
   }
   const portal = { origin, port, dataDir, database, pid: child.pid ?? 0, output: watched.output, end: watched.end };
