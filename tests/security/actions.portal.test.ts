@@ -3,7 +3,7 @@ import type { Fields, FormBrowser, Page } from '../setup/form-browser';
 import { type Build, readBuild } from './matrix/build';
 import { difference, footprint, withoutNews } from './matrix/footprint';
 import { callAction, callActionWith, outcomeOf, outcomeOfAction, postActionForm } from './matrix/outcome';
-import type { ActionRow } from './matrix/rows';
+import type { ActionRow, Posted } from './matrix/rows';
 import { ACTIONS, HANDLERS } from './matrix/table';
 import { monthFile, openWorld, upload, type World } from './matrix/world';
 
@@ -27,6 +27,15 @@ async function changedBy(work: () => Promise<unknown>): Promise<readonly string[
   const before = await footprint(world.owner);
   await work();
   return difference(before, await footprint(world.owner));
+}
+
+const kept = new Map<string, Posted>();
+
+/** A form of B's for what may not change anything: one for all tests, because each sees that nothing changed. */
+async function formOf(key: string, row: ActionRow): Promise<Posted> {
+  const form = kept.get(key) ?? (await row.post(world));
+  kept.set(key, form);
+  return form;
 }
 
 async function callAs(browser: FormBrowser, key: string, row: ActionRow, at: string, fields: Fields, state?: unknown) {
@@ -111,7 +120,8 @@ describe('SEC-AC-4: what nobody was asked for', () => {
   });
 
   it.each(ROWS)('%s takes no object for a form', async (key, row) => {
-    const { browser, at, fields } = await begin(row);
+    await startOver();
+    const [browser, { at, fields }] = [await world.browser('b-owner'), await formOf(key, row)];
     const object = { ...EXTRAS, ...fields };
     const replies = [row.alone ? [object] : [null, object], [], [null, null], [[fields], [fields]]];
     const pages: Page[] = [];
@@ -126,7 +136,7 @@ describe('SEC-AC-4: what nobody was asked for', () => {
   it('what has a version keeps to the one that was read', async () => {
     let forms = 0;
     for (const [key, row] of ROWS) {
-      const { browser, at, fields } = await begin(row);
+      const [browser, { at, fields }] = [await world.browser('b-owner'), await formOf(key, row)];
       if (fields.version === undefined) continue;
       forms++;
       const outcomes: string[] = [];
@@ -149,8 +159,10 @@ describe('SEC-AC-4: what nobody was asked for', () => {
     };
     const plain = withoutNews(await changedBy(send({})));
     expect(plain.length).toBeGreaterThan(0);
-    for (const extra of Object.entries(EXTRAS))
-      expect(withoutNews(await changedBy(send(Object.fromEntries([extra]))))).toEqual(plain);
+    // A few at a time: an upload reads no more than ten fields.
+    const extras = Object.entries(EXTRAS);
+    for (let at = 0; at < extras.length; at += 5)
+      expect(withoutNews(await changedBy(send(Object.fromEntries(extras.slice(at, at + 5)))))).toEqual(plain);
   });
 });
 
@@ -159,7 +171,7 @@ describe('SEC-AC-3: an action without a cookie', () => {
   const guarded = ROWS.filter(([, row]) => row.access.anonymous !== 'ok');
 
   it.each(guarded)('%s does nothing wherever it is posted', async (key, row) => {
-    const [browser, { at, fields }] = [await world.browser('anonymous'), await row.post(world)];
+    const [browser, { at, fields }] = [await world.browser('anonymous'), await formOf(key, row)];
     const posted = { id: idOf(key), alone: row.alone, fields };
     const answers: (readonly [string, string])[] = [];
     const post = async (address: string) => {
@@ -188,29 +200,22 @@ describe('SEC-CSRF-1: a write from elsewhere', () => {
     'another port': { Origin: 'http://127.0.0.1:1' },
   };
 
-  it.each(ROWS)('%s is refused', async (key, row) => {
-    const [browser, { at, fields }] = [await world.browser('b-owner'), await row.post(world)];
+  it.each(ROWS)('%s is refused, and does nothing for a GET', async (key, row) => {
+    const [browser, { at, fields }] = [await world.browser('b-owner'), await formOf(key, row)];
     const posted = { id: idOf(key), alone: row.alone, fields };
     const post = async ([from, headers]: [string, Readonly<Record<string, string>>]) => [
       [`${from}, script`, (await callAction(browser, at, posted, headers)).status],
       [`${from}, form`, (await postActionForm(browser, at, posted, headers)).status],
     ];
+    const query = new URLSearchParams({ ...fields, [`$ACTION_ID_${idOf(key)}`]: '', '0': '["$K1"]' });
+    const link = `${at.split('?')[0]}?${query}`;
     let answers: (string | number)[][] = [];
     const changes = await changedBy(async () => {
       answers = (await Promise.all(Object.entries(FROM).map(post))).flat();
+      for (const headers of [{}, { 'Next-Action': idOf(key) }])
+        expect((await browser.get(link, headers)).status).toBeLessThan(500);
     });
     expect(answers.filter(([, status]) => status !== 403)).toEqual([]);
-    expect(changes).toEqual([]);
-  });
-
-  it.each(ROWS)('%s does nothing for a GET', async (key, row) => {
-    const [browser, { at, fields }] = [await world.browser('b-owner'), await row.post(world)];
-    const query = new URLSearchParams({ ...fields, [`$ACTION_ID_${idOf(key)}`]: '', '0': '["$K1"]' });
-    const address = `${at.split('?')[0]}?${query}`;
-    const changes = await changedBy(async () => {
-      for (const headers of [{}, { 'Next-Action': idOf(key) }])
-        expect((await browser.get(address, headers)).status).toBeLessThan(500);
-    });
     expect(changes).toEqual([]);
   });
 

@@ -121,6 +121,7 @@ describe('SEC-HD-1: the headers', () => {
       await onServer(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
     }
     await expect.poll(async () => (await get('/api/ready')).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await get('/employer', { cookie })).status, { timeout: 20_000 }).toBe(200);
   });
 });
 

@@ -18,9 +18,13 @@ const LEFT_OUT = ['rate_bucket', 'rate_band', 'submission_move', 'schema_migrati
 /** The rows of each table, as JSON, in order. */
 export type Footprint = ReadonlyMap<string, readonly string[]>;
 
+/** The same in every database. */
+let tables: readonly string[] | undefined;
+
 /** Everything that is in the database, as far as a request can change it. */
 export async function footprint(owner: Owner): Promise<Footprint> {
-  const parts = (await tablesOf(owner)).map(
+  tables ??= await tablesOf(owner);
+  const parts = tables.map(
     (table) => `SELECT '${table}' AS name, ARRAY(SELECT (to_jsonb(t) - $1::text[])::text FROM ${table} t) AS rows`,
   );
   const { rows } = await owner.query<{ name: string; rows: string[] }>(parts.join(' UNION ALL '), [RESTLESS]);
