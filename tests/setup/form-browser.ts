@@ -70,7 +70,10 @@ export class FormBrowser {
   }
 
   /** Sends a request as it is given, with the cookies. Headers with an empty value are left out. */
-  async send(path: string, init: RequestInit & { headers: Readonly<Record<string, string>> }): Promise<Page> {
+  async send(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers: Readonly<Record<string, string>> },
+  ): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const given = { ...this.options.headers, ...(cookie && { Cookie: cookie }), ...init.headers };
     const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
