@@ -19,10 +19,13 @@ import { loadRegister, type Register } from './register';
 import { type StoredSummary, storedSummary } from './stored-summary';
 
 const CHECKS_AT_ONCE = 2;
+const LARGE_CHECKS_AT_ONCE = 1;
+const LARGE_BYTES = 8 * 1024 * 1024;
 const CHECK_MS = 120_000;
-const LINES_BETWEEN_REPORTS = 10_000;
+const LINES_BETWEEN_REPORTS = 20_000;
 
 const gate = makeGate(CHECKS_AT_ONCE);
+const largeGate = makeGate(LARGE_CHECKS_AT_ONCE);
 
 /** The file being checked, as its row says. */
 interface ClaimedFile {
@@ -38,19 +41,33 @@ interface ClaimedFile {
 /**
  * Checks a received file: its good lines become a candidate submission (`checked`), its faults are kept, and both
  * appear together or not at all. A second call while one runs, or after it ended, changes nothing. At most two checks
- * run at once in a process; the others wait.
+ * run at once in a process, and one of a large file; the others wait.
  */
-export function checkTextFile(actor: EmployerActor, fileId: string, newId: NewId): Promise<void> {
-  return gate.run(async () => {
-    const file = await claim(actor, fileId);
-    if (!file) return;
-    try {
-      await forEmployerSql(actor, (client) => check(client, actor, file, newId));
-    } catch (error) {
-      await release(actor, fileId, error).catch(() => undefined);
-      throw error;
-    }
+export async function checkTextFile(actor: EmployerActor, fileId: string, newId: NewId): Promise<void> {
+  const work = () => gate.run(() => checkNow(actor, fileId, newId));
+  // A large one holds its employer's whole register. The second place stays for small ones, which are soon done.
+  await ((await isLarge(actor, fileId)) ? largeGate.run(work) : work());
+}
+
+async function isLarge(actor: EmployerActor, fileId: string): Promise<boolean> {
+  return forEmployerSql(actor, async (client) => {
+    const { rows } = await client.query<{ large: boolean }>(
+      'SELECT size_bytes > $3 AS large FROM text_file WHERE employer_id = $1 AND id = $2',
+      [actor.employerId, fileId, LARGE_BYTES],
+    );
+    return rows[0]?.large ?? false;
   });
+}
+
+async function checkNow(actor: EmployerActor, fileId: string, newId: NewId): Promise<void> {
+  const file = await claim(actor, fileId);
+  if (!file) return;
+  try {
+    await forEmployerSql(actor, (client) => check(client, actor, file, newId));
+  } catch (error) {
+    await release(actor, fileId, error).catch(() => undefined);
+    throw error;
+  }
 }
 
 const CLAIM_SQL = `UPDATE text_file f SET state = 'checking', heartbeat_at = now(), lines_done = 0
@@ -140,9 +157,7 @@ async function readLines(
       if (!more) break;
     }
     const summary = checking.end();
-    const missing = [...register.employed()]
-      .filter((entry) => !checking.names(entry.employeeId))
-      .map((entry) => entry.name);
+    const missing = register.missing(checking.names);
     const fault = summary.lines > 0 && summary.refused === null ? missingEmployeesFault(missing.length, missing) : null;
     if (fault) faults.add(fault);
     const sums = await copy.end();
