@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next';
+
+/** What the portal's own configuration shares with a page that does nothing. */
+const config: NextConfig = {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // It is built in a folder of its own, with the packages of the project.
+  turbopack: { root: '/' },
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;
