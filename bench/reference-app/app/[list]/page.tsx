@@ -32,6 +32,9 @@ let lists: Record<string, string[][]> | undefined;
 
 /** Read when a page is first asked for: at the time of the build there is no such file. */
 function listsOf(): Record<string, string[][]> {
-  lists ??= JSON.parse(readFileSync(/* turbopackIgnore: true */ process.env.REFERENCE_LISTS ?? '', 'utf8')) as Record<string, string[][]>;
+  lists ??= JSON.parse(readFileSync(/* turbopackIgnore: true */ process.env.REFERENCE_LISTS ?? '', 'utf8')) as Record<
+    string,
+    string[][]
+  >;
   return lists;
 }
