@@ -16,13 +16,14 @@ const [actorJson = '', on = '', file = ''] = process.argv.slice(2);
 const actor: EmployerActor = JSON.parse(actorJson);
 const content = await readFile(file);
 
-/** In pieces as from a socket. A blank line of its own at the end makes each file another one. */
+/** In pieces as from a socket. Twelve blank lines at the end, as long as the digits of an id, make each file another one. */
 async function* upload(name: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += CHUNK_BYTES) {
     yield content.subarray(at, at + CHUNK_BYTES);
     await nextTurn();
   }
-  yield Buffer.from(`${' '.repeat(Number.parseInt(name.slice(-3), 16) % 4_000)}\r\n`);
+  const digits = [...name.slice(-12)].map((digit) => Number.parseInt(digit, 16));
+  yield Buffer.from(digits.map((digit) => `${' '.repeat(digit)}\r\n`).join(''));
 }
 
 process.stdout.write('ready -\n');
