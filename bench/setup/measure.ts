@@ -2,21 +2,21 @@
 export type Contestant = () => Promise<number>;
 
 /**
- * Lets contestants take turns, so that what else the machine does meets them alike: one round to warm up, whose figures
- * are dropped, and then `rounds` rounds, every other one in the opposite order.
+ * Lets contestants take turns, so that what else the machine does meets them alike: rounds to warm up, whose figures are
+ * dropped, and then those that count, every other one in the opposite order.
  *
  * @returns what each measured, in the order of the rounds
  */
 export async function interleave<Name extends string>(
   contestants: Readonly<Record<Name, Contestant>>,
-  rounds: number,
+  rounds: { readonly warmUp: number; readonly counted: number },
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(contestants) as Name[];
   const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < rounds.warmUp + rounds.counted; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const figure = await contestants[name]();
-      if (round > 0) found[name].push(figure);
+      if (round >= rounds.warmUp) found[name].push(figure);
     }
   }
   return found;
