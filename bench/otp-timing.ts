@@ -27,7 +27,7 @@ await withPortal(async (portal) => {
       disabled: () => ask(portal, fields, addresses.disabled),
       unknown: () => ask(portal, fields, addresses.unknown),
     },
-    REQUESTS,
+    { warmUp: 10, counted: REQUESTS },
   );
   await report('otp-timing', [
     ...compare('disabled', times.disabled, times.known),
