@@ -50,11 +50,11 @@ const TABLE = [
   ),
   row(
     'features',
-    'A feature reads another through its queries or its schema. Papers and files are made of words, so of i18n.',
+    'A feature reads another through its queries or its schema, and takes part in its writes through its steps. Papers and files are made of words, so of i18n.',
     { path: ONE_FEATURE },
     [
       '^lib/$1/',
-      `${FEATURE}(queries|schema)[.]ts$`,
+      `${FEATURE}(queries|schema|steps)[.]ts$`,
       ...lib('rules', 'core', 'i18n', 'db', 'audit', 'mail', 'jobs', 'storage', 'registries'),
     ],
   ),

@@ -26,7 +26,32 @@ export type AuditAction =
   | 'draft.saved'
   | 'submission.submitted'
   | 'record.downloaded'
-  | 'lines.exported';
+  | 'lines.exported'
+  | 'case.opened'
+  | 'case.moved'
+  | 'case.message'
+  | 'registration.saved'
+  | 'employee.saved'
+  | 'employee.removed'
+  | 'employees.imported'
+  | 'person.searched'
+  | 'document.added'
+  | 'document.replaced'
+  | 'document.removed'
+  | 'document.refused'
+  | 'document.opened'
+  | 'employer.registered'
+  | 'employee.registered'
+  | 'letter.made'
+  | 'letter.opened'
+  | 'staff.enrolled'
+  | 'staff.second-factor'
+  | 'staff.second-factor-failed'
+  | 'identity.revealed'
+  | 'staff.searched'
+  | 'setting.proposed'
+  | 'setting.agreed'
+  | 'setting.dropped';
 
 /** Adds a row to the audit chain, in the transaction of what it tells of. A trigger numbers and seals it. */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {

@@ -16,6 +16,22 @@ export interface UserActor {
   readonly userId: string;
 }
 
+/** What a person may do in the office (`flows.md` 10). */
+export const STAFF_ROLES = ['officer', 'supervisor', 'administrator'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Somebody of the office, signed in with both factors. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly userId: string;
+  readonly role: StaffRole;
+}
+
+/** The roles that may propose a change of the portal's settings, or agree to another's. */
+export function mayChangeSettings(role: StaffRole): boolean {
+  return role === 'supervisor' || role === 'administrator';
+}
+
 /** The roles that may change a month's draft and upload files. */
 export function mayPrepare(role: EmployerRole): boolean {
   return role === 'owner' || role === 'preparer' || role === 'approver';

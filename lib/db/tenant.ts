@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { env } from '@/lib/config/env';
-import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { pool } from './pool';
 import { prisma, type Tx } from './prisma';
 import { isRetryable, pauseBeforeRetry } from './retry';
@@ -10,7 +10,7 @@ import { isRetryable, pauseBeforeRetry } from './retry';
 interface Tenant {
   readonly employerId: string;
   readonly userId: string;
-  readonly scope: '' | 'sign-in' | 'worker';
+  readonly scope: '' | 'sign-in' | 'worker' | 'staff';
 }
 
 const MAX_TRIES = 3;
@@ -33,6 +33,21 @@ export function forSignIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 /** One transaction of the background worker: mail on its way, unfinished files, what has expired. */
 export function forWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction({ employerId: '', userId: '', scope: 'worker' }, work);
+}
+
+/** One transaction of the office: every employer's rows can be read, none can be written but the asker's own. */
+export function forStaff<T>(actor: StaffActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId: '', userId: actor.userId, scope: 'staff' }, work);
+}
+
+/** One transaction of the office on one employer: reads everything, writes under this employer only. */
+export function forStaffAt<T>(actor: StaffActor, employerId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId, userId: actor.userId, scope: 'staff' }, work);
+}
+
+/** One transaction of the background worker on one employer: what registries answer, an automatic decision. */
+export function forWorkerAt<T>(employerId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ employerId, userId: '', scope: 'worker' }, work);
 }
 
 /** `forEmployer` on a bare connection, for COPY and for sets of rows. Not tried again: the caller's stream cannot be. */

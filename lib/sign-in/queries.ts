@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, EmployerRole, StaffRole, UserActor } from '@/lib/core/actor';
 import type { Language } from '@/lib/db/generated/enums';
 import { pool } from '@/lib/db/pool';
 import { forSignIn, forUser } from '@/lib/db/tenant';
@@ -23,6 +23,14 @@ export interface SessionContext {
   } | null;
   /** Employers that the person belongs to. */
   readonly employerCount: number;
+  /** The person's part in the office; null for everybody else. */
+  readonly staff: {
+    readonly role: StaffRole;
+    /** Whether an authenticator was set up. */
+    readonly enrolled: boolean;
+    /** Whether its code was given in this session: only then the office opens. */
+    readonly confirmed: boolean;
+  } | null;
   /** Whole seconds until the session ends for idleness, counted from this request, or at its last moment. */
   readonly secondsLeft: number;
 }
@@ -38,6 +46,9 @@ interface ContextRow {
   employer_name: string;
   role: EmployerRole;
   employer_count: number;
+  staff_role: StaffRole | null;
+  has_totp: boolean;
+  second_factor_at: Date | null;
   seconds_left: number;
 }
 
@@ -65,6 +76,11 @@ export async function findSession(token: string): Promise<SessionContext | null>
       ? { id: row.employer_id, code: row.employer_code, name: row.employer_name, role: row.role }
       : null,
     employerCount: row.employer_count,
+    staff: row.staff_role && {
+      role: row.staff_role,
+      enrolled: row.has_totp,
+      confirmed: row.second_factor_at !== null,
+    },
     secondsLeft: row.seconds_left,
   };
 }

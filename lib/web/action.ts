@@ -1,17 +1,25 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import { headers } from 'next/headers';
-import { unstable_rethrow } from 'next/navigation';
+import { notFound, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { faultFacts, log } from '@/lib/config/log';
 import type { ActionResult } from '@/lib/core/action-result';
-import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
+import {
+  type EmployerActor,
+  type EmployerRole,
+  mayPrepare,
+  type StaffActor,
+  type StaffRole,
+  type UserActor,
+} from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { currentTime } from '@/lib/db/clock';
 import { clientIp } from './client-ip';
 import { requireSameOriginOfAction } from './origin';
 import { fieldErrorsOf, readPosted } from './posted-form';
-import { requireEmployer, requireUser } from './session';
+import { requireEmployer, requireStaff, requireUser } from './session';
 
 /** A server action as `useActionState` calls it: the last answer and what was posted in, the next answer out. */
 export type FormAction<Value> = (
@@ -48,6 +56,33 @@ export function userAction<Schema extends z.ZodType, Value>(
   return (_previous, posted) => perform(schema, posted, { who: requireUser }, work);
 }
 
+/**
+ * An action on a case by somebody who may work on it: the applicant of a registration, or who prepares for its employer.
+ * The schema names the case as `caseId`. Anybody else's case is not there (404). Otherwise like `employerAction`.
+ */
+export function caseAction<Schema extends z.ZodType<{ caseId: string }>, Value>(
+  schema: Schema,
+  work: Work<CaseContext, Schema, Value>,
+): FormAction<Value> {
+  return userAction(schema, async (user, input, now) => {
+    const found = (await findCase(user, input.caseId)) ?? notFound();
+    requireRole(found.actor, mayPrepare);
+    return work(found, input, now);
+  });
+}
+
+/** An action of the office. Refused to whoever has not given both factors; otherwise like `employerAction`. */
+export function staffAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  work: Work<StaffActor, Schema, Value>,
+  { may = () => true }: { readonly may?: (role: StaffRole) => boolean } = {},
+): FormAction<Value> {
+  const check = ({ role }: StaffActor) => {
+    if (!may(role)) throw new DomainError('access.role_not_allowed');
+  };
+  return (_previous, posted) => perform(schema, posted, { who: requireStaff, check }, work);
+}
+
 /** An action that anybody may call from a page of this portal. */
 export function publicAction<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -61,12 +96,14 @@ function requireRole(actor: EmployerActor, may: (role: EmployerRole) => boolean)
   if (!may(actor.role)) throw new DomainError('access.role_not_allowed');
 }
 
+type Asker = UserActor | EmployerActor | StaffActor;
+
 interface Gate<Actor> {
   readonly who: () => Promise<Actor>;
   readonly check?: (actor: Actor) => void;
 }
 
-async function perform<Actor extends UserActor | EmployerActor | null, Schema extends z.ZodType, Value>(
+async function perform<Actor extends Asker | null, Schema extends z.ZodType, Value>(
   schema: Schema,
   posted: unknown,
   gate: Gate<Actor>,
@@ -88,7 +125,7 @@ async function perform<Actor extends UserActor | EmployerActor | null, Schema ex
   }
 }
 
-async function refusalOf(error: unknown, actor: UserActor | EmployerActor | null) {
+async function refusalOf(error: unknown, actor: Asker | null) {
   const facts = {
     actor: actor?.userId ?? null,
     employer: actor?.kind === 'employer' ? actor.employerId : null,

@@ -1,9 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
-import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import { type CaseContext, findCase } from '@/lib/cases/queries';
+import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { safeNext } from '@/lib/core/safe-next';
 import { type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
 import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
@@ -66,6 +67,28 @@ export async function requireUser(): Promise<UserActor> {
 export async function requireEmployer(): Promise<EmployerActor> {
   const session = await requireSession();
   return employerOf(session) ?? redirect(await comingBack('/employer/choose'));
+}
+
+/** Who of the office asks, with both factors given (or leaves to give them; for anybody else there is no such page). */
+export async function requireStaff(): Promise<StaffActor> {
+  const session = (await currentSession()) ?? redirect(await comingBack('/staff/login'));
+  if (!session.staff) notFound();
+  return staffOf(session) ?? redirect(await comingBack('/staff/login/authenticator'));
+}
+
+/** Who of the office asks, or null. For route handlers. */
+export async function findStaff(): Promise<StaffActor | null> {
+  const session = await currentSession();
+  return session && staffOf(session);
+}
+
+/** The case that a signed-in person may work on, and as whose actor (or leaves to sign in; else it is not there). */
+export async function requireCase(caseId: string): Promise<CaseContext> {
+  return (await findCase(await requireUser(), caseId)) ?? notFound();
+}
+
+function staffOf({ userId, staff }: SessionContext): StaffActor | null {
+  return staff?.confirmed ? { kind: 'staff', userId, role: staff.role } : null;
 }
 
 function userOf(session: SessionContext): UserActor {

@@ -1,19 +1,25 @@
 import { nested, type Shape } from '../shape';
 import { account } from './en/account';
+import { cases } from './en/cases';
 import { checkFile } from './en/check-file';
 import { common } from './en/common';
 import { contributions } from './en/contributions';
+import { documents } from './en/documents';
+import { employees } from './en/employees';
 import { errors } from './en/errors';
 import { fault } from './en/fault';
 import { landing } from './en/landing';
 import { layout } from './en/layout';
+import { letters } from './en/letters';
 import { mail } from './en/mail';
 import { mailbox } from './en/mailbox';
 import { publicPages } from './en/public';
 import { records } from './en/records';
+import { registration } from './en/registration';
 import { rules } from './en/rules';
 import { session } from './en/session';
 import { signIn } from './en/sign-in';
+import { staff } from './en/staff';
 import { textFile } from './en/text-file';
 import { upload } from './en/upload';
 import { validation } from './en/validation';
@@ -39,6 +45,12 @@ export const en = {
   public: publicPages,
   records,
   rules,
+  registration,
+  employees,
+  documents,
+  letters,
+  cases,
+  staff,
   validation,
   wageForm,
   wages,

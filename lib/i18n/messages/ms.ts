@@ -1,19 +1,25 @@
 import { nested } from '../shape';
 import { account } from './ms/account';
+import { cases } from './ms/cases';
 import { checkFile } from './ms/check-file';
 import { common } from './ms/common';
 import { contributions } from './ms/contributions';
+import { documents } from './ms/documents';
+import { employees } from './ms/employees';
 import { errors } from './ms/errors';
 import { fault } from './ms/fault';
 import { landing } from './ms/landing';
 import { layout } from './ms/layout';
+import { letters } from './ms/letters';
 import { mail } from './ms/mail';
 import { mailbox } from './ms/mailbox';
 import { publicPages } from './ms/public';
 import { records } from './ms/records';
+import { registration } from './ms/registration';
 import { rules } from './ms/rules';
 import { session } from './ms/session';
 import { signIn } from './ms/sign-in';
+import { staff } from './ms/staff';
 import { textFile } from './ms/text-file';
 import { upload } from './ms/upload';
 import { validation } from './ms/validation';
@@ -38,6 +44,12 @@ export const ms = {
   public: publicPages,
   records,
   rules,
+  registration,
+  employees,
+  documents,
+  letters,
+  cases,
+  staff,
   validation,
   wageForm,
   wages,

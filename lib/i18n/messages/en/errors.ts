@@ -54,4 +54,62 @@ export const errors = {
   'request.key_reused': 'This request was already used for another action. Reload the page and confirm once more.',
   'storage.full':
     'Our storage is full at the moment, so your file was not kept. Existing records are safe and can be opened; try the upload again shortly.',
+  'case.not_found': 'This case was not found. Open the list of cases again and choose it from there.',
+  'case.changed':
+    'This case has changed since you opened it, perhaps in another tab or by a colleague. Reload the page and check before you go on; what you typed is still here.',
+  'case.not_open':
+    'This case has been sent, so its details can no longer be changed. If something has to be corrected, write to the officer on the case page.',
+  'case.already_moved':
+    'Somebody else dealt with this case before you did. Reload the page to see where it stands; your action changed nothing.',
+  'case.own': 'You cannot decide a case that you opened or sent yourself. Ask another officer to decide it.',
+  'case.incomplete':
+    'This registration is not complete. Open the task list, finish the parts that are still marked, then submit.',
+  'case.opened':
+    'An officer has opened this case, so it can no longer be withdrawn. Write to the officer on the case page if you want to stop it.',
+  'registration.brn_taken':
+    'This registration number already belongs to an employer. If it is your company, ask the owner of that employer’s account to give you access, or contact the PERKESO office with a letter of appointment.',
+  'registration.brn_in_case':
+    'This registration number is in another application that is being processed. Check with your colleagues who sent it, or contact the PERKESO office you chose.',
+  'registration.changed':
+    'This form has been saved somewhere else since you opened it. Reload the page, check the latest version, then save your changes again.',
+  'employee.not_found':
+    'This employee was not found in the list. Open the list of new employees again and choose from there.',
+  'employee.twice':
+    'An employee with this number is already in the list. Open the name in the list to change the details.',
+  'employee.changed':
+    'This employee’s details have been saved somewhere else since you opened them. Reload the page, check the latest version, then save your changes again.',
+  'employee.search_limit':
+    'The limit of employee searches has been reached. Try again in {minutes} minutes, or fill in the details yourself by ticking Register New Employee.',
+  'sheet.unreadable':
+    'This file cannot be read as CSV or XLSX. Download the template, fill it in, save it as CSV or XLSX, then choose it again.',
+  'sheet.too_large':
+    'This file is over the limit of {rows} rows or {megabytes} MB. Split it into several files and upload them one by one.',
+  'sheet.not_found': 'This employee list was not found. Upload your file again.',
+  'document.not_found': 'This document was not found. Open the list of documents again and choose it from there.',
+  'document.missing': 'No file has been chosen yet. Press Choose File, choose the document, then press Add Document.',
+  'document.too_large':
+    'This file is over 10 MB and was not kept. Scan it at a lower resolution or take a smaller picture, then choose it again.',
+  'document.empty': 'This file is empty (0 bytes). Check the file on your computer, then choose it again.',
+  'document.not_allowed': 'This type of file is not accepted. Use PDF, JPEG or PNG.',
+  'document.content_differs':
+    'The content of this file is not what its name says. Save it again as a real PDF, JPEG or PNG, then choose it again.',
+  'document.unsafe':
+    'This PDF holds a script, an embedded file or an automatic action, so it was not kept. Print the document to a plain PDF, then choose it again.',
+  'document.too_many_pixels':
+    'This picture is too large. Reduce it to at most 50 million pixels, then choose it again.',
+  'document.infected':
+    'The virus scanner refused this file, so it was not kept. Scan your computer, prepare the document again, then choose it again.',
+  'document.scanner_down':
+    'The virus scanner cannot be reached at the moment, so this file was not kept. Try again shortly; your other documents are safe.',
+  'document.cut_short':
+    'The connection was cut before the whole file arrived, so nothing was kept. Choose the same file once more.',
+  'document.quota':
+    'This employer’s upload limit for a day (200 files or 500 MB) has been reached. Continue tomorrow; the documents already uploaded are safe.',
+  'document.not_kept':
+    'This file cannot be kept at the moment. Try the upload again shortly; your other documents are safe.',
+  'staff.wrong_code': 'This code does not match. Type the six digits that your authenticator app shows now.',
+  'staff.too_many_tries': 'Too many wrong codes. Try again in {minutes} minutes.',
+  'staff.already_enrolled': 'An authenticator app is already set up for this account. Enter its code to go on.',
+  'setting.own_change': 'You proposed this change yourself, so somebody else has to agree to it.',
+  'setting.changed': 'This proposal has already been decided. Reload the page to see the setting in force.',
 } as const satisfies Record<ErrorCode, string>;

@@ -57,4 +57,62 @@ export const errors = {
     'Permintaan ini sudah digunakan untuk tindakan lain. Muat semula halaman dan buat pengesahan sekali lagi.',
   'storage.full':
     'Ruang simpanan kami penuh buat masa ini, jadi fail anda tidak disimpan. Rekod sedia ada selamat dan boleh dibuka; cuba muat naik semula sebentar lagi.',
+  'case.not_found': 'Kes ini tidak dijumpai. Buka semula senarai kes dan pilih dari situ.',
+  'case.changed':
+    'Kes ini sudah berubah sejak anda membukanya, mungkin di tab lain atau oleh rakan sekerja. Muat semula halaman dan semak sebelum meneruskan; apa yang anda taip masih ada di sini.',
+  'case.not_open':
+    'Kes ini sudah dihantar, jadi maklumatnya tidak boleh diubah lagi. Jika ada yang perlu dibetulkan, tulis kepada pegawai di halaman kes.',
+  'case.already_moved':
+    'Kes ini sudah diproses oleh orang lain sebelum anda. Muat semula halaman untuk melihat keadaannya sekarang; tiada apa yang berubah akibat tindakan anda.',
+  'case.own': 'Anda tidak boleh memutuskan kes yang anda sendiri buka atau hantar. Minta pegawai lain memutuskannya.',
+  'case.incomplete':
+    'Pendaftaran ini belum lengkap. Buka senarai tugas, lengkapkan bahagian yang masih bertanda, kemudian hantar.',
+  'case.opened':
+    'Pegawai sudah membuka kes ini, jadi ia tidak boleh ditarik balik lagi. Tulis kepada pegawai di halaman kes jika anda mahu menghentikannya.',
+  'registration.brn_taken':
+    'No. Pendaftaran ini sudah berdaftar sebagai majikan. Jika ia syarikat anda, minta pemilik akaun majikan itu memberi anda akses, atau hubungi pejabat PERKESO dengan surat lantikan.',
+  'registration.brn_in_case':
+    'No. Pendaftaran ini ada dalam permohonan lain yang sedang diproses. Semak dengan rakan sekerja siapa yang menghantarnya, atau hubungi pejabat PERKESO yang dipilih.',
+  'registration.changed':
+    'Borang ini sudah disimpan di tempat lain sejak anda membukanya. Muat semula halaman, semak yang terkini, kemudian simpan semula perubahan anda.',
+  'employee.not_found':
+    'Pekerja ini tidak dijumpai dalam senarai. Buka semula Senarai Pekerja Baharu dan pilih dari situ.',
+  'employee.twice':
+    'Pekerja dengan nombor ini sudah ada dalam senarai. Buka namanya dalam senarai untuk mengubah maklumatnya.',
+  'employee.changed':
+    'Maklumat pekerja ini sudah disimpan di tempat lain sejak anda membukanya. Muat semula halaman, semak yang terkini, kemudian simpan semula perubahan anda.',
+  'employee.search_limit':
+    'Had carian pekerja sudah dicapai. Cuba lagi selepas {minutes} minit, atau isi maklumat pekerja sendiri dengan menanda Pendaftaran Pekerja Baharu.',
+  'sheet.unreadable':
+    'Fail ini tidak dapat dibaca sebagai CSV atau XLSX. Muat turun templat, isi di dalamnya, simpan sebagai CSV atau XLSX, kemudian pilih semula.',
+  'sheet.too_large':
+    'Fail ini melebihi had {rows} baris atau {megabytes} MB. Bahagikan kepada beberapa fail, kemudian muat naik satu demi satu.',
+  'sheet.not_found': 'Fail senarai pekerja ini tidak dijumpai. Muat naik semula fail anda.',
+  'document.not_found': 'Dokumen ini tidak dijumpai. Buka semula senarai dokumen dan pilih dari situ.',
+  'document.missing': 'Belum ada fail dipilih. Tekan Pilih Fail, pilih dokumen, kemudian tekan Masukkan Dokumen.',
+  'document.too_large':
+    'Fail ini melebihi 10 MB dan tidak disimpan. Imbas semula pada resolusi lebih rendah atau ambil gambar yang lebih kecil, kemudian pilih semula.',
+  'document.empty': 'Fail ini kosong (0 bait). Semak fail di komputer anda, kemudian pilih semula.',
+  'document.not_allowed': 'Jenis fail ini tidak diterima. Gunakan PDF, JPEG atau PNG.',
+  'document.content_differs':
+    'Isi fail ini tidak sama dengan jenis pada namanya. Simpan semula sebagai PDF, JPEG atau PNG yang sebenar, kemudian pilih semula.',
+  'document.unsafe':
+    'PDF ini mengandungi skrip, fail terbenam atau tindakan automatik, jadi ia tidak disimpan. Cetak semula dokumen itu sebagai PDF biasa, kemudian pilih semula.',
+  'document.too_many_pixels':
+    'Gambar ini terlalu besar ukurannya. Kecilkan kepada paling banyak 50 juta piksel, kemudian pilih semula.',
+  'document.infected':
+    'Pengimbas virus menolak fail ini, jadi ia tidak disimpan. Imbas komputer anda, sediakan dokumen itu semula, kemudian pilih semula.',
+  'document.scanner_down':
+    'Pengimbas virus tidak dapat dihubungi sekarang, jadi fail ini tidak disimpan. Cuba lagi sebentar lagi; dokumen lain anda selamat.',
+  'document.cut_short':
+    'Sambungan terputus sebelum fail sampai sepenuhnya, jadi tiada apa yang disimpan. Pilih fail yang sama sekali lagi.',
+  'document.quota':
+    'Had muat naik sehari bagi majikan ini (200 fail atau 500 MB) sudah dicapai. Sambung esok; dokumen yang sudah dimuat naik selamat.',
+  'document.not_kept':
+    'Fail ini tidak dapat disimpan sekarang. Cuba muat naik semula sebentar lagi; dokumen lain anda selamat.',
+  'staff.wrong_code': 'Kod ini tidak sepadan. Taip enam angka yang sedang dipaparkan dalam aplikasi pengesah anda.',
+  'staff.too_many_tries': 'Terlalu banyak kod salah. Cuba lagi selepas {minutes} minit.',
+  'staff.already_enrolled': 'Aplikasi pengesah sudah ditetapkan bagi akaun ini. Masukkan kodnya untuk meneruskan.',
+  'setting.own_change': 'Perubahan ini dicadangkan oleh anda sendiri, jadi orang lain mesti bersetuju dengannya.',
+  'setting.changed': 'Cadangan ini sudah diputuskan. Muat semula halaman untuk melihat tetapan yang berkuat kuasa.',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,4 @@
+/** Words of `cases`. */
+export const cases = {
+  title: 'Kes',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of `documents`. */
+export const documents = {
+  title: 'Dokumen sokongan',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of `employees`. */
+export const employees = {
+  title: 'Pekerja',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of `letters`. */
+export const letters = {
+  title: 'Surat',
+} as const;

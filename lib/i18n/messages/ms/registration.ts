@@ -1,0 +1,4 @@
+/** Words of `registration`. */
+export const registration = {
+  title: 'Pendaftaran',
+} as const;

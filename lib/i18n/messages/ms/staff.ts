@@ -1,0 +1,4 @@
+/** Words of `staff`. */
+export const staff = {
+  title: 'Pejabat',
+} as const;
