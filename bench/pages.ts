@@ -1,13 +1,15 @@
 /**
  * PERF-3: how many pages a second the portal makes for somebody signed in, against a bare Next application of the same
- * version that shows the same rows as bare text. The company has 10,000 employees and 24 filed months. The portal's
- * pages ask the database for the session and for their rows; PostgreSQL is held to the server's core too.
+ * version that shows the same rows as bare text; and how much memory that takes (PERF-4). The company has 10,000
+ * employees and 24 filed months. The portal's pages ask the database for the session and for their rows; PostgreSQL is
+ * held to the server's core too.
  *
  * Run: node bench/run.mjs pages
  */
 import { coresText, workOn } from './setup/cores';
 import { interleave, medianRatio, spread } from './setup/measure';
-import { type PageRequest, readPage, rowsOf, throughput } from './setup/page';
+import { forgetPeak, residentPeak } from './setup/memory';
+import { AT_ONCE, type PageRequest, readPage, rowsOf, throughput } from './setup/page';
 import { withPortal } from './setup/portal';
 import { openLargeCompany } from './setup/practice';
 import { withReferenceApp } from './setup/reference-app';
@@ -17,6 +19,7 @@ const ROUNDS = { warmUp: 1, counted: 7 };
 const WINDOW_MS = 3_000;
 const LINES = 50;
 const GOAL = { atLeast: 0.5 };
+const GOAL_MB = 600;
 
 workOn('server');
 await withPortal(async (portal) => {
@@ -34,6 +37,7 @@ await withPortal(async (portal) => {
   if (rows.lines.length < LINES) throw new Error(`the page does not have its ${LINES} lines`);
   await withReferenceApp({ ...rows, nothing: [] }, async (origin) => {
     workOn('load');
+    await forgetPeak(portal.webPid);
     const bare = (list: string): PageRequest => ({ url: `${origin}/${list}` });
     const rates = await interleave(
       {
@@ -52,6 +56,14 @@ await withPortal(async (portal) => {
       against(`${LINES} lines of a record / bare page with the same`, rates.lines, rates.bareLines, GOAL),
       against(`overview / bare page with its ${rows.overview.length} rows`, rates.overview, rates.bareOverview, GOAL),
       against('overview / bare page with no rows', rates.overview, rates.bareNothing),
+      {
+        id: 'PERF-4',
+        what: 'most memory of the web process under this load',
+        figure: await residentPeak(portal.webPid),
+        unit: 'MB',
+        goal: { atMost: GOAL_MB },
+        detail: `${AT_ONCE} requests at once`,
+      },
     ]);
   });
 });

@@ -2,20 +2,13 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** What a browser says that it can unpack. */
 const ENCODINGS = 'gzip, deflate, br';
-const AT_ONCE = 8;
+/** Requests on their way at the same time. */
+export const AT_ONCE = 8;
 
 /** A page and the signed-in browser that asks for it. */
 export interface PageRequest {
   readonly url: string;
   readonly cookie?: string;
-}
-
-/** An answer as it came over the line. */
-export interface Answer {
-  readonly status: number;
-  readonly location: string | undefined;
-  /** Bytes of the body as sent, packed or not. */
-  readonly encodedBytes: number;
 }
 
 /**
@@ -47,24 +40,24 @@ export async function readPage({ url, cookie }: PageRequest): Promise<string> {
   return answer.text();
 }
 
-/** One request as a browser makes it, its answer thrown away. @throws Error when the answer is not 200 */
-export async function mustGet(page: PageRequest, agent?: Agent): Promise<Answer> {
-  const answer = await get(page, agent);
-  if (answer.status !== 200) throw new Error(`${page.url} was answered ${answer.status}`);
-  return answer;
-}
-
-function get({ url, cookie }: PageRequest, agent: Agent | undefined): Promise<Answer> {
+/**
+ * One request as a browser makes it, its answer thrown away.
+ *
+ * @returns how many bytes its body had as it was sent, packed
+ * @throws Error when the answer is not 200
+ */
+export function mustGet({ url, cookie }: PageRequest, agent?: Agent): Promise<number> {
   const headers = { 'Accept-Encoding': ENCODINGS, ...(cookie && { Cookie: cookie }) };
   return new Promise((resolve, reject) => {
     const asking = request(url, { headers, ...(agent && { agent }) }, (response: IncomingMessage) => {
-      let encodedBytes = 0;
+      let bytes = 0;
       response.on('data', (chunk: Buffer) => {
-        encodedBytes += chunk.length;
+        bytes += chunk.length;
       });
       response.on('error', reject);
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location, encodedBytes });
+        if (response.statusCode === 200) resolve(bytes);
+        else reject(new Error(`${url} was answered ${response.statusCode}`));
       });
     });
     asking.on('error', reject);

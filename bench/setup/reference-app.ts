@@ -30,7 +30,7 @@ export async function withReferenceApp(
   process.once('exit', onExit);
   try {
     await cp(TEMPLATE, folder, { recursive: true });
-    await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
     if ((await endOf(next(folder, ['build']))) !== 0) throw new Error('the reference application could not be built');
     const listsFile = path.join(folder, 'lists.json');
     await writeFile(listsFile, JSON.stringify(lists));
