@@ -1,0 +1,145 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { assignNumber } from '@/lib/cases/steps';
+import { DomainError } from '@/lib/core/errors';
+import type { NewId } from '@/lib/core/ids';
+import { type Month, monthOf } from '@/lib/core/month';
+import { dateFromDb, dbMonth, monthFromDb } from '@/lib/db/dates';
+import type { CaseEmployee } from '@/lib/db/generated/client';
+import type { Tx } from '@/lib/db/prisma';
+import { type FirstMonths, firstMonths } from '@/lib/rules/first-months';
+import { makeSsfdw, makeSsfw } from '@/lib/rules/identity/foreign-number';
+
+interface MakeEmployeesStep {
+  readonly employerId: string;
+  readonly caseId: string;
+  readonly at: Date;
+  /** Whoever decided it; null when the portal did by itself. */
+  readonly actorId: string | null;
+  readonly newId: NewId;
+}
+
+/** What an approved case made of its people. */
+export interface MadeEmployees {
+  readonly count: number;
+  /** Whether EIS reaches anybody among them: then there are letters about it. */
+  readonly anyEis: boolean;
+}
+
+/**
+ * Makes the people of an approved case employees: each finds or gets their row in the central register, foreign ones
+ * without a number an SSFW or SSFDW number, all the first months of their contributions. The employee has the id of the
+ * case's row. A step of a write; the employer is there and the case is approved already in the same transaction.
+ *
+ * @throws DomainError `employee.twice` with the `name` of somebody who already works for this employer
+ */
+export async function makeEmployees(tx: Tx, step: MakeEmployeesStep): Promise<MadeEmployees> {
+  const { employerId, caseId } = step;
+  const people = await tx.caseEmployee.findMany({ where: { employerId, caseId }, orderBy: { id: 'asc' } });
+  let anyEis = false;
+  for (const person of people) {
+    const number = person.icNumber ?? (await foreignNumberOf(tx, person));
+    await requireNotEmployed(tx, employerId, number, person.name);
+    const first = await makeEmployee(tx, step, { ...person, number });
+    anyEis ||= first.eis !== null;
+  }
+  return { count: people.length, anyEis };
+}
+
+/** The months in which a case's people begin, as declared. */
+export async function startMonthsOf(tx: Tx, employerId: string, caseId: string): Promise<Month[]> {
+  const people = await tx.caseEmployee.findMany({ where: { employerId, caseId }, select: { employedFrom: true } });
+  return people.map(({ employedFrom }) => monthFromDb(employedFrom));
+}
+
+/**
+ * The number of a foreign employee: the one they told or that somebody with their passport, birth date and sex already
+ * has, else a new one. Two employers may bring the same person at once: the second waits for the first.
+ */
+async function foreignNumberOf(tx: Tx, person: CaseEmployee): Promise<string> {
+  if (person.foreignNumber) return person.foreignNumber;
+  const { passport, employerId, id } = person;
+  if (!passport) throw new Error(`the foreign employee ${id} has no passport`);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('passport ' || ${passport}, 0))`;
+  const [known] = await tx.$queryRaw<{ foreign_number: string | null; birth_date: Date; sex: string }[]>`
+    SELECT foreign_number, birth_date, sex::text FROM find_person('passport', ${passport})`;
+  const isSame = known && known.sex === person.sex && dateFromDb(known.birth_date) === dateFromDb(person.birthDate);
+  if (isSame && known.foreign_number) return known.foreign_number;
+  const [series, make] = person.domestic ? (['SSFDW', makeSsfdw] as const) : (['SSFW', makeSsfw] as const);
+  return assignNumber(tx, { series, make, employerId, subjectId: id });
+}
+
+async function requireNotEmployed(tx: Tx, employerId: string, identityNumber: string, name: string): Promise<void> {
+  const there = await tx.employee.count({ where: { employerId, identityNumber, employedTo: null } });
+  if (there > 0) throw new DomainError('employee.twice', { name });
+}
+
+type NumberedPerson = CaseEmployee & { readonly number: string };
+
+async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPerson): Promise<FirstMonths> {
+  const registered = await assurePerson(tx, person, step.newId);
+  const first = firstMonths(
+    {
+      birthDate: dateFromDb(person.birthDate),
+      residency: person.residency,
+      domestic: person.domestic,
+      firstSocsoMonth: registered.first_socso_month && monthFromDb(registered.first_socso_month),
+      firstEisMonth: registered.first_eis_month && monthFromDb(registered.first_eis_month),
+      eisFrom: person.eisFrom && monthFromDb(person.eisFrom),
+      skbbkChoices: [],
+    },
+    monthOf(dateFromDb(person.employedFrom)),
+  );
+  const firstSocsoMonth = first.socso && dbMonth(first.socso);
+  const firstEisMonth = first.eis && dbMonth(first.eis);
+  await tx.$executeRaw`SELECT note_first_months(${registered.id}::uuid, ${firstSocsoMonth}::date, ${firstEisMonth}::date)`;
+  await tx.employee.createMany({
+    data: { ...reportedOf(person), personId: registered.id, firstSocsoMonth, firstEisMonth, createdAt: step.at },
+  });
+  await recordAudit(tx, {
+    at: step.at,
+    chain: step.employerId,
+    actorId: step.actorId,
+    action: 'employee.registered',
+    subjectId: person.id,
+  });
+  return first;
+}
+
+interface RegisteredPerson {
+  id: string;
+  first_socso_month: Date | null;
+  first_eis_month: Date | null;
+}
+
+async function assurePerson(tx: Tx, person: NumberedPerson, newId: NewId): Promise<RegisteredPerson> {
+  const foreignNumber = person.icNumber ? null : person.number;
+  const [registered] = await tx.$queryRaw<RegisteredPerson[]>`
+    SELECT id::text, first_socso_month, first_eis_month FROM assure_person(${newId()}::uuid, ${person.icNumber}, ${foreignNumber},
+      ${person.passport}, ${person.name}, ${person.birthDate}::date, ${person.sex}::sex, ${person.residency}::residency)`;
+  if (!registered) throw new Error(`no row in the register of persons for ${person.id}`);
+  return registered;
+}
+
+/** What this employer reported of the person. */
+function reportedOf(person: NumberedPerson) {
+  return {
+    employerId: person.employerId,
+    id: person.id,
+    identityKind: person.icNumber ? ('ic' as const) : kindOfForeignNumber(person.number),
+    identityNumber: person.number,
+    name: person.name,
+    birthDate: person.birthDate,
+    sex: person.sex,
+    residency: person.residency,
+    domestic: person.domestic,
+    occupation: person.occupation,
+    employedFrom: person.employedFrom,
+    eisFrom: person.eisFrom,
+    wageSen: person.wageSen,
+  };
+}
+
+function kindOfForeignNumber(number: string): 'ssfw' | 'ssfdw' {
+  return number.startsWith('SSFDW') ? 'ssfdw' : 'ssfw';
+}
