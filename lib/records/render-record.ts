@@ -1,13 +1,14 @@
 import 'server-only';
 import PDFDocument from 'pdfkit';
 import type { Language } from '@/lib/i18n/language';
+import { paperFonts } from '@/lib/paper/fonts';
+import { PAGE } from '@/lib/paper/page';
+import { Pen } from '@/lib/paper/pen';
 import { columnsOf } from './paper/columns';
 import { drawFirstHead, drawNextHead } from './paper/draw-head';
 import { drawClosing, drawFoot, drawHeads, drawNobody, drawRow, drawRules } from './paper/draw-table';
-import { paperFonts } from './paper/fonts';
-import { FIRST_TABLE_TOP, HEAD_HEIGHT, NEXT_TABLE_TOP, PAGE, planPages, ROW_HEIGHT } from './paper/page-plan';
+import { FIRST_TABLE_TOP, HEAD_HEIGHT, NEXT_TABLE_TOP, planPages, ROW_HEIGHT } from './paper/page-plan';
 import { type PaperWords, paperWords } from './paper/paper-words';
-import { Pen } from './paper/pen';
 import type { RecordView } from './queries';
 import type { RecordLine } from './record-line';
 

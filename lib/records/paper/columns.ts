@@ -2,9 +2,9 @@ import { formatIdentity } from '@/lib/core/identity-text';
 import { formatSen } from '@/lib/core/money';
 import type { RecordKind } from '@/lib/core/schemes';
 import { formatCount } from '@/lib/i18n/format';
+import { PAGE } from '@/lib/paper/page';
 import type { RecordView } from '../queries';
 import type { RecordLine } from '../record-line';
-import { PAGE } from './page-plan';
 import type { ColumnHead, PaperWords } from './paper-words';
 
 /** A column of the table on paper. */

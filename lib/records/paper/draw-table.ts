@@ -1,10 +1,11 @@
 import type PDFDocument from 'pdfkit';
+import { PAGE } from '@/lib/paper/page';
+import { inTwo, type Pen, SOFT, type TextStyle } from '@/lib/paper/pen';
 import type { RecordView } from '../queries';
 import type { RecordLine } from '../record-line';
 import { COLUMN_GAP, type PaperColumn } from './columns';
-import { HEAD_HEIGHT, PAGE, ROW_HEIGHT } from './page-plan';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './page-plan';
 import type { PaperWords } from './paper-words';
-import { inTwo, type Pen, SOFT, type TextStyle } from './pen';
 
 type Document = typeof PDFDocument.prototype;
 

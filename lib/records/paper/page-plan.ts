@@ -1,6 +1,3 @@
-/** A4 in points, and the places on it that all pages share; `y` counts from the top. */
-export const PAGE = { width: 595.28, height: 841.89, left: 36, right: 559.28 } as const;
-
 /** The height of one person's row, and of the row of headings above them. */
 export const ROW_HEIGHT = 17;
 export const HEAD_HEIGHT = 27;

@@ -59,7 +59,7 @@ describe('the import table', () => {
         'components/ui/button.tsx -> lib/i18n/t.ts',
         'lib/web/action.ts -> lib/sign-in/queries.ts',
         'lib/ledger/post-entries.ts -> lib/contributions/queries.ts',
-        'lib/records/render-record.ts -> lib/records/paper/pen.ts',
+        'lib/records/render-record.ts -> lib/paper/pen.ts',
         'lib/db/pool.ts -> lib/config/env.ts',
         'lib/rules/due-date.ts -> lib/core/calendar.ts',
       ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { PAGE } from '@/lib/paper/page';
 import { columnsOf } from '@/lib/records/paper/columns';
-import { PAGE } from '@/lib/records/paper/page-plan';
 
 describe('the columns of a paper', () => {
   it.each(['acr', 'ecr'] as const)('of an %s run across the page without touching', (kind) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, type FontFile } from '@/lib/records/paper/fonts';
-import { inTwo, splitByFont } from '@/lib/records/paper/pen';
-import { qrModules } from '@/lib/records/paper/qr-code';
+import { coverage, type FontFile } from '@/lib/paper/fonts';
+import { inTwo, splitByFont } from '@/lib/paper/pen';
+import { qrModules } from '@/lib/paper/qr-code';
 
 describe('the characters of a font file', () => {
   const covers = coverage('U+0000-00FF,U+0131,U+2000-206F');

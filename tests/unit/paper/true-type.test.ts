@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { trueTypeFrom } from '@/lib/records/paper/true-type';
+import { trueTypeFrom } from '@/lib/paper/true-type';
 
 const FOLDER = 'node_modules/@fontsource-variable/inter/files';
 const packed = readFileSync(`${FOLDER}/inter-latin-wght-normal.woff2`);
