@@ -29,6 +29,10 @@ export interface Env {
   readonly storageUrl: string;
   /** The virus scanner, `tcp://host:3310`; null when there is none. */
   readonly clamdUrl: string | null;
+  /** The gateway to SSM, JPN and Immigration; null on a local machine that has none: they are unavailable then. */
+  readonly registriesUrl: string | null;
+  /** Sent to that gateway as a bearer token; null when it asks for none. */
+  readonly registriesToken: string | null;
   /** Keys the one-time codes. */
   readonly authSecret: string;
   readonly nextAuthSecret: string;
@@ -90,6 +94,8 @@ export function readEnv(source: Source): Env {
     allowedOrigins: originsOf(found.APP_ORIGIN, local),
     storageUrl: found.STORAGE_URL,
     clamdUrl: found.CLAMD_URL === 'none' ? null : found.CLAMD_URL,
+    registriesUrl: found.REGISTRIES_URL ?? null,
+    registriesToken: found.REGISTRIES_TOKEN ?? null,
     authSecret: found.AUTH_SECRET,
     nextAuthSecret: found.NEXTAUTH_SECRET,
     trustedProxies: found.TRUSTED_PROXIES,
@@ -113,6 +119,9 @@ function settingsSchema(local: boolean) {
       APP_ORIGIN: address(local ? ['http:', 'https:'] : ['https:']),
       STORAGE_URL: storage,
       CLAMD_URL: local ? scanner().default('none') : scanner(),
+      // What is asked there is about people: never in the clear.
+      REGISTRIES_URL: local ? address(['http:', 'https:']).optional() : address(['https:']),
+      REGISTRIES_TOKEN: z.string().optional(),
       AUTH_SECRET: secret(),
       NEXTAUTH_SECRET: secret(),
       NEXTAUTH_URL: z.string().optional(),

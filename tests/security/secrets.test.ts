@@ -16,6 +16,7 @@ const GOOD = {
   APP_ORIGIN: 'https://majikan.my',
   STORAGE_URL: 's3://majikan',
   CLAMD_URL: 'tcp://clamd:3310',
+  REGISTRIES_URL: 'https://registries.majikan.my',
   AUTH_SECRET: 'kQ3v9mZt1Lr8Yx0BqWn5Ud7Hs2Fj4Pc6',
   NEXTAUTH_SECRET: 'Jh7Gd2Sk9Wq4Ez1Rv6Tn3Bm8Xc5Lp0Yu',
 };

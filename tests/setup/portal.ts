@@ -115,7 +115,7 @@ function watch(child: ChildProcess) {
 /** The environment without what the test runner, npm or a developer set for themselves. */
 function cleanEnvironment(): Record<string, string> {
   const dropped =
-    /^(npm_|VITEST|NODE_OPTIONS$|NODE_ENV$|DATABASE_|SMTP_URL$|STORAGE_URL$|CLAMD_URL$|MAIL_FROM$|AUTH_SECRET$|NEXTAUTH_|HOST$)/;
+    /^(npm_|VITEST|NODE_OPTIONS$|NODE_ENV$|DATABASE_|SMTP_URL$|STORAGE_URL$|CLAMD_URL$|REGISTRIES_|MAIL_FROM$|AUTH_SECRET$|NEXTAUTH_|HOST$)/;
   const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(kept.filter(([name]) => !dropped.test(name)));
 }

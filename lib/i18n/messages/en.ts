@@ -2,6 +2,7 @@ import { nested, type Shape } from '../shape';
 import { account } from './en/account';
 import { cases } from './en/cases';
 import { checkFile } from './en/check-file';
+import { checks } from './en/checks';
 import { common } from './en/common';
 import { contributions } from './en/contributions';
 import { documents } from './en/documents';
@@ -29,6 +30,7 @@ import type { Messages } from './ms';
 /** All words in English. */
 export const en = {
   checkFile,
+  checks,
   common,
   mailbox,
   signIn,

@@ -2,6 +2,7 @@ import { nested } from '../shape';
 import { account } from './ms/account';
 import { cases } from './ms/cases';
 import { checkFile } from './ms/check-file';
+import { checks } from './ms/checks';
 import { common } from './ms/common';
 import { contributions } from './ms/contributions';
 import { documents } from './ms/documents';
@@ -28,6 +29,7 @@ import { wageForm, wages } from './ms/wages';
 /** All words in Malay, one namespace a file. Malay is the model: English has to have the same keys. */
 export const ms = {
   checkFile,
+  checks,
   common,
   mailbox,
   signIn,

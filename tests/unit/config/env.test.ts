@@ -9,6 +9,7 @@ const PRODUCTION = {
   APP_ORIGIN: 'https://majikan.my',
   STORAGE_URL: 's3://majikan?region=ap-southeast-5',
   CLAMD_URL: 'tcp://clamd:3310',
+  REGISTRIES_URL: 'https://registries.internal',
   AUTH_SECRET: 'kQ3v9mZt1Lr8Yx0BqWn5Ud7Hs2Fj4Pc6',
   NEXTAUTH_SECRET: 'Jh7Gd2Sk9Wq4Ez1Rv6Tn3Bm8Xc5Lp0Yu',
 };
@@ -38,6 +39,7 @@ describe('SEC-SEC-1 settings of a portal in production', () => {
     'APP_ORIGIN',
     'STORAGE_URL',
     'CLAMD_URL',
+    'REGISTRIES_URL',
     'AUTH_SECRET',
     'NEXTAUTH_SECRET',
   ])('names %s when it is absent or empty', (name) => {
@@ -82,6 +84,7 @@ describe('SEC-SEC-1 settings of a portal in production', () => {
     { name: 'DATABASE_URL', text: 'mysql://db/majikan', why: 'another database' },
     { name: 'STORAGE_URL', text: '/var/files', why: 'a bare path' },
     { name: 'CLAMD_URL', text: 'clamd', why: 'no port' },
+    { name: 'REGISTRIES_URL', text: 'http://registries.internal', why: 'questions about people in the clear' },
     { name: 'MAIL_FROM', text: 'a@b.my\r\nBcc: c@d.my', why: 'a second header' },
     { name: 'NEXTAUTH_URL', text: 'https://elsewhere.my', why: 'another host than the portal' },
     { name: 'PORT', text: '3000.5', why: 'not whole' },
