@@ -71,12 +71,21 @@ HAVING (count(*) FILTER (WHERE r.kind = 'acr'), count(*) FILTER (WHERE r.kind = 
   WHEN s.schemes = 'combined' THEN (1::bigint, 1::bigint) WHEN s.schemes = 'socso' THEN (1::bigint, 0::bigint) ELSE (0::bigint, 1::bigint) END);
 
 -- I5: the numbers of a series run from 1 without a gap
-SELECT n.series FROM number_series n LEFT JOIN issued_number i ON i.series = n.series
+SELECT n.series FROM number_series n
+LEFT JOIN (SELECT series, serial FROM issued_number UNION ALL SELECT series, serial FROM assigned_number) i ON i.series = n.series
 GROUP BY n.series, n.last_serial HAVING count(i.serial) <> n.last_serial OR max(i.serial) IS DISTINCT FROM n.last_serial OR min(i.serial) <> 1;
 
 -- I5: every record's number is one given out, to that record
 SELECT r.number FROM contribution_record r FULL JOIN issued_number i ON i.number = r.number AND i.employer_id = r.employer_id AND i.record_id = r.id
 WHERE r.number IS NULL OR i.number IS NULL;
+
+-- I5: every case that was sent bears the number given out for it
+SELECT c.number FROM employer_case c LEFT JOIN assigned_number a ON a.number = c.number AND a.employer_id = c.employer_id AND a.subject_id = c.id
+WHERE (c.number IS NULL) <> (c.state IN ('draft', 'discarded')) OR (c.number IS NOT NULL AND a.number IS NULL);
+
+-- I5: every employer that a case made bears the code given out for it
+SELECT e.code FROM employer e JOIN employer_case c ON c.employer_id = e.id AND c.kind IN ('new_employer', 'new_domestic_employer') AND c.state = 'approved'
+LEFT JOIN assigned_number a ON a.number = e.code AND a.employer_id = e.id WHERE a.number IS NULL;
 
 -- I6: paid means that the payments of a record sum to its total
 SELECT r.number FROM contribution_record r LEFT JOIN payment_part p ON p.employer_id = r.employer_id AND p.record_id = r.id
@@ -90,6 +99,24 @@ GROUP BY p.employer_id, p.id, p.amount_sen HAVING coalesce(sum(x.amount_sen), 0)
 SELECT s.id FROM submission s JOIN contribution_record r ON r.employer_id = s.employer_id AND r.submission_id = s.id
 GROUP BY s.employer_id, s.id, s.state HAVING (s.state = 'paid') <> bool_and(r.paid_at IS NOT NULL) AND s.state <> 'replaced';
 
+-- I7: an approved registration has its employer and its first member
+SELECT c.number FROM employer_case c LEFT JOIN employer e ON e.id = c.employer_id
+WHERE c.kind IN ('new_employer', 'new_domestic_employer') AND (c.state = 'approved') AND (e.id IS NULL
+  OR NOT EXISTS (SELECT 1 FROM membership m WHERE m.employer_id = c.employer_id AND m.user_id = c.opened_by));
+
+-- I7: the people of a case are employees when it is approved, and only then
+SELECT d.id FROM case_employee d JOIN employer_case c ON c.employer_id = d.employer_id AND c.id = d.case_id
+LEFT JOIN employee e ON e.employer_id = d.employer_id AND e.id = d.id
+WHERE c.kind IN ('new_employer', 'new_domestic_employer', 'add_employees') AND (c.state = 'approved') <> (e.id IS NOT NULL);
+
+-- I7: the state of a case is where its last move led
+SELECT c.id FROM employer_case c WHERE c.state IS DISTINCT FROM (SELECT e.to_state FROM case_event e
+  WHERE e.employer_id = c.employer_id AND e.case_id = c.id AND e.kind = 'move' ORDER BY e.seq DESC LIMIT 1);
+
+-- I7: each move of a case began where the one before it ended
+SELECT case_id, seq FROM (SELECT e.*, lag(to_state) OVER (PARTITION BY employer_id, case_id ORDER BY seq) AS before FROM case_event e WHERE kind = 'move') x
+WHERE from_state IS DISTINCT FROM before;
+
 -- I8: no line for somebody who was not employed in that month
 SELECT l.submission_id, l.line_no FROM contribution_line l
 JOIN submission s ON s.employer_id = l.employer_id AND s.id = l.submission_id AND s.state <> 'discarded'
@@ -99,6 +126,11 @@ WHERE e.id IS NULL OR e.employed_from >= l.month + interval '1 month' OR e.emplo
 -- I9: every confirmed submission has its audit row
 SELECT s.id FROM submission s WHERE s.state IN ('submitted', 'paid', 'replaced') AND NOT EXISTS (
   SELECT 1 FROM audit_event a WHERE a.chain = s.employer_id AND a.subject_id = s.id::text AND a.action = 'submission.submitted');
+
+-- I9: every move of a case has its audit row
+SELECT e.case_id, e.seq FROM case_event e WHERE e.kind = 'move' AND e.from_state IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM audit_event a WHERE a.chain = e.employer_id AND a.subject_id = e.case_id::text AND a.action = 'case.moved'
+    AND a.details ->> 'from' = e.from_state::text AND a.details ->> 'to' = e.to_state::text);
 
 -- I9: the audit chains are unbroken
 SELECT chain, seq FROM (
@@ -110,9 +142,18 @@ SELECT c.chain FROM audit_chain c LEFT JOIN audit_event a ON a.chain = c.chain A
 
 -- I10: every mail belongs to a committed fact
 SELECT o.id FROM outbox_mail o WHERE NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = o.fact_id AND s.state IN ('submitted', 'paid', 'replaced'))
+  AND NOT EXISTS (SELECT 1 FROM employer_case k WHERE k.id = o.fact_id AND k.state <> 'draft')
   AND NOT EXISTS (SELECT 1 FROM login_code c WHERE c.id = o.fact_id) AND NOT EXISTS (SELECT 1 FROM session n WHERE n.id = o.fact_id)
   AND o.template NOT IN ('sign-in-code', 'new-device');
 
 -- I10: every confirmed submission has exactly one mail to the person who confirmed it
 SELECT s.id FROM submission s WHERE s.state = 'submitted' AND (SELECT count(*) FROM outbox_mail o WHERE o.fact_id = s.id AND o.template = 'submission-made') <> 1
   AND NOT EXISTS (SELECT 1 FROM audit_event a WHERE a.chain = s.employer_id AND a.subject_id = s.id::text AND a.action = 'submission.submitted' AND a.details ? 'practice');
+
+-- I10: every case that was sent, asked about or decided has its mails
+SELECT e.case_id, e.to_state FROM case_event e JOIN (VALUES ('submitted'::case_state, 'case-submitted'), ('query', 'case-query'),
+  ('approved', 'case-approved'), ('rejected', 'case-rejected')) m (state, template) ON m.state = e.to_state
+WHERE e.kind = 'move' AND NOT EXISTS (SELECT 1 FROM audit_event a WHERE a.chain = e.employer_id AND a.subject_id = e.case_id::text
+    AND a.action = 'case.moved' AND a.details ->> 'to' = e.to_state::text AND a.details ? 'practice')
+GROUP BY e.employer_id, e.case_id, e.to_state, m.template
+HAVING count(*) <> (SELECT count(*) FROM outbox_mail o WHERE o.fact_id = e.case_id AND o.template = m.template);

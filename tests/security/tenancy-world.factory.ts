@@ -3,6 +3,7 @@ import type { EmployerActor } from '@/lib/core/actor';
 import { month } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
 import { pool } from '@/lib/db/pool';
+import { addCaseEmployee, addDocumentRow, createCase, createStaff, sendCase } from '@/tests/factories/cases';
 import { startFlow } from '@/tests/factories/codes';
 import { addEmployee, outOfSkbbk, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, type TestEmployer, type TestUser } from '@/tests/factories/employers';
@@ -43,7 +44,29 @@ export async function createTenant(owner: Owner): Promise<Tenant> {
   await pay(owner, actor, filed);
   await createSession(owner, actor);
   await startFlow(owner, user.email);
+  await addCase(owner, employer, user);
+  await addOffice(owner, user);
   return { employer, user, actor, people, filed, draftId: draft.id, checkedFileId };
+}
+
+/** A case of the employer with everything that a case may have, sent. */
+async function addCase(owner: Owner, employer: TestEmployer, user: TestUser): Promise<void> {
+  const made = await createCase(owner, { employerId: employer.id, openedBy: user.id });
+  const key = { employer_id: employer.id, case_id: made.caseId };
+  await addCaseEmployee(owner, made);
+  await addDocumentRow(owner, made);
+  await insertRow(owner, 'case_check', { ...key, code: 'brn', outcome: 'pending', at: new Date() });
+  const letter = { kind: 'acknowledgement', verify_code: newId(), made_at: new Date(), facts: '{}' };
+  await insertRow(owner, 'letter', { ...key, id: newId(), ...letter });
+  await sendCase(owner, made);
+}
+
+/** Somebody of the office, and a setting that the employer's person proposed: the office has no tenant. */
+async function addOffice(owner: Owner, user: TestUser): Promise<void> {
+  const { user: officer } = await createStaff(owner);
+  await insertRow(owner, 'staff_recovery_code', { user_id: officer.id, code_hash: Buffer.from(newId()) });
+  const change = { key: `ujian-${newId()}`, value: 'true', reason: 'Ujian', proposed_at: new Date() };
+  await insertRow(owner, 'setting_change', { id: newId(), ...change, proposed_by: user.id });
 }
 
 async function pay(owner: Owner, { employerId }: EmployerActor, { submissionId, records }: Submitted): Promise<void> {

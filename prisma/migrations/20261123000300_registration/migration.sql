@@ -300,6 +300,9 @@ $$;
 -- by itself only while the policy says so.
 CREATE FUNCTION case_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
+  IF app_employer_id() <> NEW.employer_id THEN
+    RETURN NEW;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     IF NEW.state <> 'draft' OR NEW.number IS NOT NULL THEN
       RAISE EXCEPTION 'a case begins as a draft' USING ERRCODE = 'check_violation';
@@ -358,6 +361,10 @@ DECLARE
   v_part record := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   v_state case_state := (SELECT state FROM employer_case c WHERE c.employer_id = v_part.employer_id AND c.id = v_part.case_id);
 BEGIN
+  -- Another tenant's row: row-level security refuses it, without a word about the case.
+  IF app_employer_id() <> v_part.employer_id THEN
+    RETURN v_part;
+  END IF;
   IF v_state IN ('draft', 'query') AND app_side() <> 'staff' THEN
     RETURN v_part;
   END IF;
@@ -379,6 +386,9 @@ CREATE TRIGGER case_part_guard BEFORE INSERT OR UPDATE OR DELETE ON case_employe
 -- Documents come and are replaced until the decision; what was received never changes.
 CREATE FUNCTION document_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
+  IF app_employer_id() <> NEW.employer_id THEN
+    RETURN NEW;
+  END IF;
   IF NOT EXISTS (SELECT 1 FROM employer_case c WHERE c.employer_id = NEW.employer_id AND c.id = NEW.case_id
       AND c.state IN ('draft', 'submitted', 'in_review', 'query', 'resubmitted')) THEN
     RAISE EXCEPTION 'the case is not open' USING ERRCODE = 'check_violation';
@@ -402,28 +412,28 @@ CREATE TRIGGER document_guard BEFORE INSERT OR UPDATE ON document FOR EACH ROW E
 CREATE FUNCTION employer_made_by_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF current_setting('role') <> 'majikan_app' AND app_scope() NOT IN ('staff', 'worker') THEN
-    RETURN NEW;
+    RETURN NULL;
   END IF;
   IF NOT EXISTS (SELECT 1 FROM employer_case c WHERE c.employer_id = NEW.id AND c.state = 'approved'
       AND c.kind IN ('new_employer', 'new_domestic_employer')) THEN
     RAISE EXCEPTION 'an employer without an approved case' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER employer_made_by_case BEFORE INSERT ON employer FOR EACH ROW EXECUTE FUNCTION employer_made_by_case();
+CREATE TRIGGER employer_made_by_case AFTER INSERT ON employer FOR EACH ROW EXECUTE FUNCTION employer_made_by_case();
 
 CREATE FUNCTION employee_made_by_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF current_setting('role') <> 'majikan_app' AND app_scope() NOT IN ('staff', 'worker') THEN
-    RETURN NEW;
+    RETURN NULL;
   END IF;
   IF NOT EXISTS (SELECT 1 FROM case_employee d JOIN employer_case c ON c.employer_id = d.employer_id AND c.id = d.case_id
       WHERE d.employer_id = NEW.employer_id AND d.id = NEW.id AND c.state = 'approved') THEN
     RAISE EXCEPTION 'an employee without an approved case' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER employee_made_by_case BEFORE INSERT ON employee FOR EACH ROW EXECUTE FUNCTION employee_made_by_case();
+CREATE TRIGGER employee_made_by_case AFTER INSERT ON employee FOR EACH ROW EXECUTE FUNCTION employee_made_by_case();
 
 -- Both registers of numbers count when a series is checked.
 CREATE OR REPLACE FUNCTION numbers_given_out() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
