@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '@/lib/core/errors';
+import { isId } from '@/lib/core/ids';
+import type { BirthWarning } from '@/lib/rules/employees/birth';
+
+/** A list shows so many people on a page. */
+export const EMPLOYEES_A_PAGE = 25;
+
+/** The limits of a sheet of employees. */
+export const SHEET_ROWS = 5_000;
+export const SHEET_MEGABYTES = 5;
+
+const idSchema = z.string().refine(isId, { message: 'id' });
+const versionSchema = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** The state of a person in a case: all is there, the kin form is missing, to be checked with a registry, differs there. */
+export const EMPLOYEE_STATES = ['complete', 'kin_form', 'to_check', 'differs'] as const;
+export type CaseEmployeeState = (typeof EMPLOYEE_STATES)[number];
+
+/** What a case still lacks of its employees: nobody at all, a next-of-kin form, papers that have not ended meanwhile. */
+export const EMPLOYEE_GAPS = ['employees.none', 'employees.kin_form', 'employees.papers_ended'] as const;
+export type EmployeeGap = (typeof EMPLOYEE_GAPS)[number];
+
+/** The unusual things that a person has to confirm before an employee is saved. */
+export const EMPLOYEE_WARNINGS = [
+  'child',
+  'foreignMinor',
+  'birthDiffers',
+  'sexDiffers',
+  'placeUnknown',
+  'late',
+  'similar',
+  'passportFirst',
+  'highWage',
+] as const satisfies readonly (BirthWarning | string)[];
+export type EmployeeWarning = (typeof EMPLOYEE_WARNINGS)[number];
+
+/** Who a foreigner's next of kin is to them. Our own list (SOURCES.md#occupations). */
+export const KIN_RELATIONS = [
+  'spouse',
+  'father',
+  'mother',
+  'child',
+  'sibling',
+  'grandparent',
+  'guardian',
+  'other',
+] as const;
+export type KinRelation = (typeof KIN_RELATIONS)[number];
+
+export const LOCAL_RESIDENCIES = ['citizen', 'permanent', 'temporary'] as const;
+export type LocalResidency = (typeof LOCAL_RESIDENCIES)[number];
+
+/** What is typed of a local employee, as text; days as DD/MM/YYYY. The same for the form and for a sheet's row. */
+export const LOCAL_FIELDS = [
+  'icNumber',
+  'name',
+  'birthDate',
+  'sex',
+  'residency',
+  'email',
+  'phone',
+  'occupation',
+  'wage',
+  'employedFrom',
+] as const;
+export type LocalField = (typeof LOCAL_FIELDS)[number];
+export type LocalTyped = Readonly<Record<LocalField, string>>;
+
+/** What is typed of a foreign employee, as `LOCAL_FIELDS`. */
+export const FOREIGN_FIELDS = [
+  'foreignNumber',
+  'passport',
+  'nationality',
+  'name',
+  'birthDate',
+  'sex',
+  'email',
+  'phone',
+  'occupation',
+  'wage',
+  'employedFrom',
+  'passportUntil',
+  'passKind',
+  'passNumber',
+  'passFrom',
+  'passUntil',
+  'kinName',
+  'kinRelation',
+  'kinIdentity',
+  'kinBirthDate',
+  'kinNationality',
+  'kinPhone',
+  'kinAddress',
+] as const;
+export type ForeignField = (typeof FOREIGN_FIELDS)[number];
+export type ForeignTyped = Readonly<Record<ForeignField, string>>;
+
+/** Days are typed in three controls, `<name>-day`, `-month`, `-year`. */
+const DATE_FIELDS: ReadonlySet<string> = new Set([
+  'birthDate',
+  'employedFrom',
+  'passportUntil',
+  'passFrom',
+  'passUntil',
+  'kinBirthDate',
+]);
+
+const LONGEST_TYPED = 2_000;
+const ticked = z
+  .enum(['on', 'true'])
+  .optional()
+  .catch(undefined)
+  .transform((value) => value !== undefined);
+const confirmedSchema = z
+  .union([z.string().transform((one) => [one]), z.array(z.string()).max(50)])
+  .catch([])
+  .default([]);
+
+const formShape = z.looseObject({
+  caseId: idSchema,
+  employeeId: idSchema.optional(),
+  version: versionSchema.optional(),
+  step: z.enum(['search', 'save']).catch('save').default('save'),
+  searched: z.string().max(200).catch('').default(''),
+  isNew: ticked,
+  factsConfirmed: ticked,
+  terms: ticked,
+  confirmed: confirmedSchema,
+});
+
+/** The form of a local employee: its buttons and boxes, and what was typed. Faults of what was typed come from the write. */
+export const localFormSchema = formShape.transform((form) => ({
+  ...marksOf(form),
+  typed: typedOf(LOCAL_FIELDS, form),
+}));
+export type LocalForm = z.output<typeof localFormSchema>;
+
+/** The form of a foreign employee, as `localFormSchema`. */
+export const foreignFormSchema = formShape.transform((form) => ({
+  ...marksOf(form),
+  typed: typedOf(FOREIGN_FIELDS, form),
+}));
+export type ForeignForm = z.output<typeof foreignFormSchema>;
+
+type FormShape = z.output<typeof formShape>;
+
+function marksOf({ caseId, employeeId, version, step, searched, isNew, factsConfirmed, terms, confirmed }: FormShape) {
+  return { caseId, employeeId, version, step, searched, isNew, factsConfirmed, terms, confirmed };
+}
+
+function typedOf<Field extends string>(
+  fields: readonly Field[],
+  form: Readonly<Record<string, unknown>>,
+): Readonly<Record<Field, string>> {
+  const text = (name: string) => {
+    const value = form[name];
+    return typeof value === 'string' ? value.slice(0, LONGEST_TYPED) : '';
+  };
+  const whole = (name: string) => {
+    const parts = [text(`${name}-day`), text(`${name}-month`), text(`${name}-year`)].map((part) => part.trim());
+    return parts.every((part) => part === '') ? '' : parts.join('/');
+  };
+  const read = (name: Field) => [name, DATE_FIELDS.has(name) ? whole(name) : text(name)] as const;
+  return Object.fromEntries(fields.map(read)) as Record<Field, string>;
+}
+
+/** The question before somebody is taken off the list. */
+export const removeEmployeeSchema = z.strictObject({ caseId: idSchema, employeeId: idSchema, version: versionSchema });
+export type RemoveEmployee = z.output<typeof removeEmployeeSchema>;
+
+const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1);
+
+/** The address of the list page: what is searched, and the page of each of its two lists. */
+export const employeesParamsSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  page: pageSchema,
+  foreign: pageSchema,
+  refused: z.enum(ERROR_CODES).nullable().catch(null).default(null),
+});
+export type EmployeesParams = z.output<typeof employeesParamsSchema>;
