@@ -20,6 +20,8 @@ export function outcomeOf({ status, location, html }: Page, done?: RegExp): Outc
 function whereTo(location: string): Outcome {
   const { pathname } = new URL(location, 'http://portal');
   if (pathname === '/employer/login') return 'to-login';
+  if (pathname === '/staff/login') return 'to-staff-login';
+  if (pathname === '/staff/login/authenticator') return 'to-second-factor';
   return pathname === '/employer/choose' ? 'to-choose' : 'elsewhere';
 }
 

@@ -1,6 +1,7 @@
 /**
  * Who may come to the portal. `nobody` is signed in without an employer, `former` acts for B in a session that outlived
- * the membership, `a-` and `b-` are of the two employers.
+ * the membership, `a-` and `b-` are of the two employers. The `applicant` registers an employer that is not there yet;
+ * the `officer` and the `supervisor` have given both factors, the `half-officer` only the code from the mail.
  */
 export const PERSONS = [
   'anonymous',
@@ -12,6 +13,10 @@ export const PERSONS = [
   'b-owner',
   'b-preparer',
   'b-viewer',
+  'applicant',
+  'officer',
+  'supervisor',
+  'half-officer',
 ] as const;
 export type Person = (typeof PERSONS)[number];
 
@@ -20,6 +25,8 @@ export type Outcome =
   | 'ok'
   | 'to-login'
   | 'to-choose'
+  | 'to-staff-login'
+  | 'to-second-factor'
   | 'elsewhere'
   | 'not-found'
   | '401'
@@ -38,19 +45,58 @@ export function everybody(outcome: Outcome): Access {
   return Object.fromEntries(PERSONS.map((person) => [person, outcome])) as unknown as Access;
 }
 
+/** Everybody who is signed in and acts for no employer. */
+const WITHOUT_EMPLOYER = ['nobody', 'former', 'applicant', 'officer', 'supervisor', 'half-officer'] as const;
+
 /** A page or an action of somebody who acts for an employer. */
 export function forEmployers(a: Three, b: Three): Access {
-  return { anonymous: 'to-login', nobody: 'to-choose', former: 'to-choose', ...three('a', a), ...three('b', b) };
+  return { anonymous: 'to-login', ...eachOf(WITHOUT_EMPLOYER, 'to-choose'), ...three('a', a), ...three('b', b) };
 }
 
-/** A page or an action of anybody signed in. */
+/** A page or an action of anybody signed in. `nobody` also stands for the applicant and the office. */
 export function forUsers(nobody: Outcome, former: Outcome, a: Three, b: Three): Access {
-  return { anonymous: 'to-login', nobody, former, ...three('a', a), ...three('b', b) };
+  return {
+    anonymous: 'to-login',
+    ...eachOf(WITHOUT_EMPLOYER, nobody),
+    former,
+    ...three('a', a),
+    ...three('b', b),
+  };
 }
 
 /** A route handler of somebody who acts for an employer. */
 export function forScripts(a: Three, b: Three): Access {
-  return { anonymous: '401', nobody: '401', former: '401', ...three('a', a), ...three('b', b) };
+  return { anonymous: '401', ...eachOf(WITHOUT_EMPLOYER, '401'), ...three('a', a), ...three('b', b) };
+}
+
+/** A page or an action on the applicant's case. */
+export function forApplicant(applicant: Outcome): Access {
+  return { ...everybody('not-found'), anonymous: 'to-login', applicant };
+}
+
+/** A route handler on the applicant's case: whoever is signed in is told that it is not there. */
+export function forApplicantScripts(applicant: Outcome): Access {
+  return { ...everybody('not-found'), anonymous: '401', applicant };
+}
+
+/** A page or an action of the office. For everybody else there is no such thing. */
+export function forOffice(officer: Outcome, supervisor: Outcome = officer): Access {
+  return {
+    ...everybody('not-found'),
+    anonymous: 'to-staff-login',
+    'half-officer': 'to-second-factor',
+    officer,
+    supervisor,
+  };
+}
+
+/** A route handler of the office. */
+export function forOfficeScripts(officer: Outcome, supervisor: Outcome = officer): Access {
+  return { ...everybody('401'), officer, supervisor };
+}
+
+function eachOf<const Some extends readonly Person[]>(persons: Some, outcome: Outcome): Record<Some[number], Outcome> {
+  return Object.fromEntries(persons.map((person) => [person, outcome])) as Record<Some[number], Outcome>;
 }
 
 function three<Letter extends 'a' | 'b'>(letter: Letter, outcomes: Three) {

@@ -1,10 +1,19 @@
-import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, EmployerRole, StaffActor, UserActor } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
 import { sen } from '@/lib/core/money';
 import { addMonths, type Month, month } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
 import { monthlyContribution } from '@/lib/rules/monthly-contribution';
 import { writeTextFile } from '@/lib/rules/text-file/write';
+import {
+  addCaseEmployee,
+  addDocumentRow,
+  createCase,
+  createStaff,
+  moveCaseAs,
+  sendCase,
+  type TestCase,
+} from '@/tests/factories/cases';
 import { addEmployee, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, endMembership, type TestEmployer } from '@/tests/factories/employers';
 import type { Owner } from '@/tests/factories/owner';
@@ -31,6 +40,17 @@ export interface Company {
   nextMonth(): Month;
 }
 
+/** What the applicant has begun and sent, and what the office works on. */
+export interface Cases {
+  /** A draft, with somebody in it and a document without bytes. */
+  readonly draft: TestCase;
+  readonly employeeId: string;
+  readonly documentId: string;
+  readonly sent: TestCase;
+  /** An officer has opened it. */
+  readonly inReview: TestCase;
+}
+
 /** What B has, for everybody else to want. */
 export interface Belongings {
   readonly month: Month;
@@ -41,6 +61,7 @@ export interface Belongings {
   readonly verifyCode: string;
   readonly employeeId: string;
   readonly fileId: string;
+  readonly cases: Cases;
 }
 
 /** A portal with two employers, and everybody who may come to it. */
@@ -52,12 +73,20 @@ export interface World {
   readonly things: Belongings;
   /** Texts that nobody outside B may ever read. */
   readonly secrets: readonly string[];
+  /** Texts that nobody but the applicant and the office may ever read. */
+  readonly caseSecrets: readonly string[];
   /** A browser of somebody, signed in anew. */
   browser(person: Person): Promise<FormBrowser>;
   /** A draft of B's in a month of its own. */
   newDraft(): Promise<TestSubmission>;
   /** A checked text file of B's in a month of its own. */
   newFile(): Promise<string>;
+  /** A draft of the applicant's, with somebody in it. */
+  newDraftCase(): Promise<{ readonly made: TestCase; readonly employeeId: string; readonly documentId: string }>;
+  /** A case of the applicant's that was sent. */
+  newSentCase(): Promise<TestCase>;
+  /** A case of the applicant's that an officer opened. */
+  newReviewedCase(): Promise<TestCase>;
   /** Ends the portal, after a look at what must always be true. */
   close(): Promise<void>;
 }
@@ -72,7 +101,16 @@ export async function openWorld(): Promise<World> {
   const former = await addMember(owner, b.employer, await createUser(owner), 'owner');
   await endMembership(owner, former);
   const nobody: UserActor = { kind: 'user', userId: (await createUser(owner)).id };
-  const actors: Record<Exclude<Person, 'anonymous'>, UserActor | EmployerActor> = {
+  const applicant: UserActor = { kind: 'user', userId: (await createUser(owner)).id };
+  const officer = await createStaff(owner);
+  const supervisor = await createStaff(owner, 'supervisor');
+  const halfOfficer: UserActor = { kind: 'user', userId: (await createStaff(owner)).user.id };
+  const casework = openCases(owner, applicant, officer.actor);
+  const actors: Record<Exclude<Person, 'anonymous'>, UserActor | EmployerActor | StaffActor> = {
+    applicant,
+    officer: officer.actor,
+    supervisor: supervisor.actor,
+    'half-officer': halfOfficer,
     nobody,
     former,
     'a-owner': a.owner,
@@ -90,7 +128,7 @@ export async function openWorld(): Promise<World> {
   };
   const newDraft = () => createDraft(owner, b.owner, { month: b.nextMonth(), employees: b.employees });
   const newFile = async () => sendFile(await browser('b-owner'), b, b.nextMonth());
-  const things = await fill(owner, b, await newDraft(), await newFile());
+  const things = { ...(await fill(owner, b, await newDraft(), await newFile())), cases: await fillCases(casework) };
   return {
     portal,
     owner,
@@ -98,9 +136,11 @@ export async function openWorld(): Promise<World> {
     b,
     things,
     secrets: secretsOf(b, things),
+    caseSecrets: [CASE_NAME, CASE_PERSON],
     browser,
     newDraft,
     newFile,
+    ...casework,
     async close() {
       try {
         await checkInvariants(ownerUrl);
@@ -110,6 +150,31 @@ export async function openWorld(): Promise<World> {
       }
     },
   };
+}
+
+const CASE_NAME = 'Kedai Calon Sdn. Bhd.';
+const CASE_PERSON = 'CHE CALON BINTI CALON';
+
+type Casework = Pick<World, 'newDraftCase' | 'newSentCase' | 'newReviewedCase'>;
+
+function openCases(owner: Owner, applicant: UserActor, officer: StaffActor): Casework {
+  const newDraftCase: World['newDraftCase'] = async () => {
+    const made = await createCase(owner, { openedBy: applicant.userId, name: CASE_NAME });
+    const employeeId = await addCaseEmployee(owner, made, { name: CASE_PERSON });
+    return { made, employeeId, documentId: await addDocumentRow(owner, made) };
+  };
+  const newSentCase = async () => sendCase(owner, (await newDraftCase()).made);
+  const newReviewedCase = async () => {
+    const made = await newSentCase();
+    await moveCaseAs(owner, made, officer, 'submitted', 'in_review');
+    return made;
+  };
+  return { newDraftCase, newSentCase, newReviewedCase };
+}
+
+async function fillCases({ newDraftCase, newSentCase, newReviewedCase }: Casework): Promise<Cases> {
+  const { made: draft, employeeId, documentId } = await newDraftCase();
+  return { draft, employeeId, documentId, sent: await newSentCase(), inReview: await newReviewedCase() };
 }
 
 async function openCompany(owner: Owner, name: string, names: readonly string[]): Promise<Company> {
@@ -129,7 +194,12 @@ async function openCompany(owner: Owner, name: string, names: readonly string[])
   };
 }
 
-async function fill(owner: Owner, b: Company, draft: TestSubmission, fileId: string): Promise<Belongings> {
+async function fill(
+  owner: Owner,
+  b: Company,
+  draft: TestSubmission,
+  fileId: string,
+): Promise<Omit<Belongings, 'cases'>> {
   const traits = { month: b.nextMonth(), employees: b.employees };
   const { submission, records } = await createSubmitted(owner, b.owner, traits, new Date());
   const [acr, ecr] = records;
@@ -152,7 +222,7 @@ async function fill(owner: Owner, b: Company, draft: TestSubmission, fileId: str
   };
 }
 
-function secretsOf(b: Company, { acr, ecr }: Belongings): string[] {
+function secretsOf(b: Company, { acr, ecr }: Pick<Belongings, 'acr' | 'ecr'>): string[] {
   const people = b.employees.flatMap(({ name, identityNumber }) => [name, identityNumber]);
   return [b.employer.name, b.employer.code, acr.number, ecr.number, ...people];
 }
