@@ -3,7 +3,13 @@ import { hkdfSync } from 'node:crypto';
 import { env } from './env';
 
 /** What a key is for. A key of one purpose opens nothing of another. */
-export type KeyPurpose = 'sign-in-code' | 'sealed-mail' | 'address-chain';
+export type KeyPurpose =
+  | 'sign-in-code'
+  | 'sealed-mail'
+  | 'address-chain'
+  | 'authenticator'
+  | 'recovery-code'
+  | 'search-term';
 
 const KEY_BYTES = 32;
 

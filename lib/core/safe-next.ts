@@ -12,7 +12,7 @@ export function safeNext(wanted: string | null | undefined): string | null {
   if (!wanted || wanted.length > LONGEST || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return null;
   if (wanted.includes('\\') || !URL.canParse(wanted, ANY_ORIGIN)) return null;
   const { origin, pathname, search } = new URL(wanted, ANY_ORIGIN);
-  const isPage = pathname === '/employer' || pathname.startsWith('/employer/');
-  const signsIn = /^\/employer\/(?:login|choose)(?:\/|$)/.test(pathname);
+  const isPage = /^\/(?:employer|staff)(?:\/|$)/.test(pathname);
+  const signsIn = /^\/(?:employer\/(?:login|choose)|staff\/login)(?:\/|$)/.test(pathname);
   return origin === ANY_ORIGIN && isPage && !signsIn ? `${pathname}${search}` : null;
 }

@@ -21,6 +21,12 @@ export const CODES_PER_ADDRESS = [
   { count: 20, seconds: 24 * 3_600 },
 ] as const;
 
+/** Tries of an authenticator's code or of a recovery code, the wrong ones that count: so many in so long, each of these. */
+export const AUTHENTICATOR_TRIES = [
+  { count: 5, seconds: 15 * 60 },
+  { count: 50, seconds: 24 * 3_600 },
+] as const;
+
 /**
  * How many whole seconds an address has to wait until its next code; 0 when it may have one now. An age equal to a
  * window's length lies outside it.

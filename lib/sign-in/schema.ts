@@ -57,3 +57,30 @@ export const loginParamsSchema = z.object({
 export const accountParamsSchema = z.object({
   done: z.enum(['language', 'session', 'gone']).optional().catch(undefined),
 });
+
+/** Six digits of an authenticator app; spaces and dashes between them do not count. Null for anything else. */
+export function readTotpCode(typed: string): string | null {
+  const digits = typed.replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(digits) ? digits : null;
+}
+
+/** The twelve signs of a recovery code in capitals, without what stands between them. Null for anything else. */
+export function readRecoveryCode(typed: string): string | null {
+  const signs = typed.replace(/[\s-]/g, '').toUpperCase();
+  return /^[2-9A-HJKMNP-TV-Z]{12}$/.test(signs) ? signs : null;
+}
+
+function codeWith(fault: string, read: (typed: string) => string | null) {
+  return z.string(fault).transform((typed, check) => {
+    const code = typed.length <= 100 ? read(typed) : null;
+    if (code) return code;
+    check.addIssue({ code: 'custom', message: fault });
+    return z.NEVER;
+  });
+}
+
+/** The code of the authenticator app. Code: `totpCode`. The value is six digits. */
+export const enterAuthenticatorSchema = z.object({ code: codeWith('totpCode', readTotpCode), next });
+
+/** A recovery code in the place of the app's. Code: `recoveryCode`. */
+export const enterRecoverySchema = z.object({ recovery: codeWith('recoveryCode', readRecoveryCode), next });
