@@ -2,7 +2,7 @@
  * `npm start`: from a bare clone to a portal that serves, with Node and npm alone. Only Node's own modules may be
  * imported here and below until the packages are installed.
  *
- *   --local          one person's machine: embedded database and mailbox, practice companies, generated secrets
+ *   --local          one person's machine: embedded database, mailbox and registries, practice companies, generated secrets
  *   --role <name>    all (default), or one of build, migrate, web, worker: for a portal spread over several machines
  *   --empty          without practice companies
  */
@@ -19,7 +19,7 @@ import { createProgress } from './bootstrap/progress.mjs';
 import { endRunning, mustRun } from './bootstrap/run.mjs';
 import { chooseRuntime, refuseOldNode } from './bootstrap/runtime.mjs';
 import { localSettings, productionSettings, readPlaces } from './bootstrap/settings.mjs';
-import { mailboxChild, program, untilAnswers, webChild, workerChild } from './bootstrap/web.mjs';
+import { mailboxChild, program, registriesChild, untilAnswers, webChild, workerChild } from './bootstrap/web.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const STEP_LIMIT_MS = 3_000;
@@ -64,7 +64,7 @@ async function start() {
   await ensurePackages(ROOT, progress);
   const runtime = chooseRuntime(ROOT, progress);
   if (role === 'build') return buildOnly(runtime);
-  const { settings, mailboxPort } = await readSettings(runtime, places);
+  const { settings, mailboxPort, registriesPort } = await readSettings(runtime, places);
   if (stopping) return false;
   await ensurePrismaClient(ROOT, runtime, progress);
   const { database, databaseEnv } = await openDatabase(runtime, places, settings);
@@ -88,9 +88,10 @@ async function start() {
   if (stopping) return false;
   // After the pages: the first page is what people wait for.
   if (mailboxPort) children.start(mailboxChild(ROOT, { ...env, MAILBOX_PORT: String(mailboxPort) }));
+  if (registriesPort) children.start(registriesChild(ROOT, { REGISTRIES_PORT: String(registriesPort) }));
   if (role !== 'web') children.start(workerChild(ROOT, env));
   const origin = settings.APP_ORIGIN ?? process.env.APP_ORIGIN;
-  await instance?.save({ origin });
+  await instance?.save({ origin, registries: registriesPort ? settings.REGISTRIES_URL : null });
   progress.say(serves ? `ready on port ${places.port}` : 'the worker runs');
   if (serves) {
     const { printSummary } = await import('./bootstrap/summary.mjs');
@@ -123,7 +124,7 @@ async function choosePort(places) {
 
 async function readSettings(runtime, places) {
   if (options.local) return localSettings(places);
-  return { settings: await productionSettings(ROOT, runtime, places), mailboxPort: null };
+  return { settings: await productionSettings(ROOT, runtime, places), mailboxPort: null, registriesPort: null };
 }
 
 /** Migrates, loads the practice companies into an empty local portal, and keeps an embedded server alive. */

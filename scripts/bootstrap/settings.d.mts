@@ -5,4 +5,4 @@ export interface Places {
 
 export function localSettings(
   places: Places,
-): Promise<{ settings: Record<string, string>; mailboxPort: number | null }>;
+): Promise<{ settings: Record<string, string>; mailboxPort: number | null; registriesPort: number | null }>;

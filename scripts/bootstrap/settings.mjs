@@ -24,12 +24,16 @@ export function readPlaces(root, { local }) {
  * What a local portal needs and nobody has to give: secrets made once and kept, an address, a mailbox, a folder for
  * files. Whatever the environment sets stays as it is.
  *
- * @returns settings for the children, and the port of the local mailbox, or null when mail goes elsewhere
+ * @returns settings for the children, and the ports of the local mailbox and the local registries, each null when the
+ * environment names another
  */
 export async function localSettings({ port, dataDir }) {
   const secrets = await keptSecrets(dataDir);
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   const mailboxPort = await freePort();
+  let registriesPort = await freePort();
+  // A port that is only looked for is free still.
+  while (registriesPort === mailboxPort) registriesPort = await freePort();
   const settings = {
     ...secrets,
     MAJIKAN_LOCAL: '1',
@@ -39,12 +43,14 @@ export async function localSettings({ port, dataDir }) {
     NEXTAUTH_URL: origin,
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'Portal Majikan <portal@majikan.localhost>',
+    REGISTRIES_URL: `http://127.0.0.1:${registriesPort}`,
     STORAGE_URL: pathToFileURL(path.join(dataDir, 'files')).href,
   };
   for (const name of Object.keys(settings)) if (process.env[name]) settings[name] = process.env[name];
   return {
     settings: { ...settings, PORT: String(port), DATA_DIR: dataDir },
     mailboxPort: process.env.SMTP_URL ? null : mailboxPort,
+    registriesPort: process.env.REGISTRIES_URL ? null : registriesPort,
   };
 }
 

@@ -10,7 +10,7 @@ const YOUNG_GENERATION = '--max-semi-space-size=16';
 const TSX = ['--conditions=react-server', '--import', 'tsx'];
 const READY_LIMIT_MS = 60_000;
 const STOP_MS = 4_700;
-const MAILBOX_STOP_MS = 1_000;
+const STAND_IN_STOP_MS = 1_000;
 
 /** Arguments for Node to run one of the project's TypeScript programs as a server would. */
 export function program(root, file) {
@@ -37,7 +37,13 @@ export function workerChild(root, env) {
 
 /** What `createChildren` needs to receive the mail of a local portal; it outlives the worker, which may be sending. */
 export function mailboxChild(root, env) {
-  return { name: 'mailbox', args: program(root, 'scripts/local-mailbox.ts'), env, phase: 2, stopMs: MAILBOX_STOP_MS };
+  return { name: 'mailbox', args: program(root, 'scripts/local-mailbox.ts'), env, phase: 2, stopMs: STAND_IN_STOP_MS };
+}
+
+/** What `createChildren` needs to answer in the place of SSM, JPN and Immigration in a local portal. */
+export function registriesChild(root, env) {
+  const args = [path.join(root, 'scripts', 'local-registries.mjs')];
+  return { name: 'registries', args, env, phase: 2, stopMs: STAND_IN_STOP_MS };
 }
 
 /** Resolves when the portal answers. */

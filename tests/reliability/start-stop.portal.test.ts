@@ -41,7 +41,7 @@ describe('a portal that is told to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it, its children and its database within 10 s', async (signal) => {
     portal = await startPortal({ embedded: true });
     const children = childrenOf(portal);
-    expect(children.length).toBe(3);
+    expect(children.length).toBe(4);
     expect(await portal.end(signal)).toBeLessThan(END_LIMIT_MS);
     expect(children.filter(isAlive)).toEqual([]);
     expect(existsSync(path.join(portal.dataDir, 'running.json'))).toBe(false);

@@ -1,0 +1,6 @@
+export interface LocalRegistries {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export function startRegistries(port: number): Promise<LocalRegistries>;
