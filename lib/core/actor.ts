@@ -27,6 +27,21 @@ export interface StaffActor {
   readonly role: StaffRole;
 }
 
+/** Somebody of the office who looks at one employer. Only what reads takes one; what writes asks for an `EmployerActor`. */
+export interface OfficeReader {
+  readonly kind: 'office';
+  readonly userId: string;
+  readonly employerId: string;
+}
+
+/** Whoever may read what is an employer's: its own people, and the office. */
+export type EmployerReader = EmployerActor | OfficeReader;
+
+/** A member of the office as the reader of one employer. */
+export function readerOf({ userId }: StaffActor, employerId: string): OfficeReader {
+  return { kind: 'office', userId, employerId };
+}
+
 /** The roles that may propose a change of the portal's settings, or agree to another's. */
 export function mayChangeSettings(role: StaffRole): boolean {
   return role === 'supervisor' || role === 'administrator';

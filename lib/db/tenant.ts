@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { env } from '@/lib/config/env';
-import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, EmployerReader, StaffActor, UserActor } from '@/lib/core/actor';
 import { pool } from './pool';
 import { prisma, type Tx } from './prisma';
 import { isRetryable, pauseBeforeRetry } from './retry';
@@ -15,8 +15,11 @@ interface Tenant {
 
 const MAX_TRIES = 3;
 
-/** One transaction in which only the rows of the actor's employer exist. Tried again after a deadlock, at most twice. */
-export function forEmployer<T>(actor: EmployerActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * One transaction in which only the rows of the actor's employer exist. Tried again after a deadlock, at most twice. For
+ * a reader of the office, who sees every employer, each query names the employer as well, as it does for everybody.
+ */
+export function forEmployer<T>(actor: EmployerReader, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(employerTenant(actor), work);
 }
 
@@ -78,8 +81,8 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
 const SET_TENANT_SQL = `SELECT set_config('app.employer_id', $1, true), set_config('app.user_id', $2, true),
   set_config('app.scope', $3, true)`;
 
-function employerTenant(actor: EmployerActor): Tenant {
-  return { employerId: actor.employerId, userId: actor.userId, scope: '' };
+function employerTenant({ kind, employerId, userId }: EmployerReader): Tenant {
+  return { employerId, userId, scope: kind === 'office' ? 'staff' : '' };
 }
 
 async function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import type { Registration } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { DOMESTIC_FROM } from '@/lib/rules/domestic';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
+import { findOffice } from '@/lib/rules/registration/offices';
 
 /** The employer that an approved registration made. */
 export interface MadeEmployer {
@@ -53,7 +54,7 @@ export async function makeEmployer(tx: Tx, step: MakeEmployerStep): Promise<Made
   const liableFrom = firstLiableMonth(form, firstMonths, household);
   const code = await assignNumber(tx, {
     series: EMPLOYER_SERIES,
-    make: (serial) => makeEmployerCode(areaOf(form.officeCode), serial),
+    make: (serial) => makeEmployerCode(findOffice(form.officeCode)?.area ?? NO_AREA, serial),
     employerId,
     subjectId: employerId,
   });
@@ -96,10 +97,6 @@ function firstLiableMonth(form: Registration, firstMonths: readonly Month[], hou
   if (!first) throw new Error(`nobody says when the first employee of ${form.employerId} began`);
   const limit = household ? DOMESTIC_FROM : EARLIEST;
   return first < limit ? limit : first;
-}
-
-function areaOf(officeCode: string | null): string {
-  return officeCode && /^[A-Z]\d{2}$/.test(officeCode) ? officeCode : NO_AREA;
 }
 
 function particulars(form: Registration) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { EmployerReader } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
 import { isId } from '@/lib/core/ids';
 import { type Month, monthOf } from '@/lib/core/month';
@@ -39,7 +39,7 @@ export interface RecordLineView {
  * not the employer's. Beyond the last page: the last page.
  */
 export async function listRecordLines(
-  actor: EmployerActor,
+  actor: EmployerReader,
   recordId: string,
   params: RecordLinesParams,
 ): Promise<RecordLinePage | null> {
@@ -60,7 +60,7 @@ export async function listRecordLines(
 
 /** One person's line of a record, or null when the record or the person is not the employer's. */
 export async function findRecordLine(
-  actor: EmployerActor,
+  actor: EmployerReader,
   recordId: string,
   employeeId: string,
 ): Promise<RecordLineView | null> {
@@ -95,7 +95,7 @@ export async function findRecordLine(
  * never change, so the batches fit together.
  */
 export async function* recordLineBatches(
-  actor: EmployerActor,
+  actor: EmployerReader,
   recordId: string,
 ): AsyncGenerator<readonly RecordLine[]> {
   let after = { lineNo: -1, employeeId: '00000000-0000-0000-0000-000000000000' };
@@ -110,7 +110,7 @@ export async function* recordLineBatches(
 
 async function readBatch(
   tx: Tx,
-  actor: EmployerActor,
+  actor: EmployerReader,
   recordId: string,
   after: { readonly lineNo: number; readonly employeeId: string },
 ): Promise<RecordLine[]> {
@@ -128,7 +128,7 @@ interface RecordKey {
   readonly month: Month;
 }
 
-async function findKey(tx: Tx, actor: EmployerActor, recordId: string): Promise<RecordKey | null> {
+async function findKey(tx: Tx, actor: EmployerReader, recordId: string): Promise<RecordKey | null> {
   if (!isId(recordId)) return null;
   const [row] = await tx.$queryRaw<{ submission_id: string; kind: RecordKind; month: string }[]>`
     SELECT submission_id, kind::text AS kind, month::text AS month FROM contribution_record
@@ -141,7 +141,7 @@ const COLUMNS = Prisma.sql`employee_id, line_no, identity_number, name, wage_sen
   eis_rule, eis_row, eis_employer_sen, eis_employee_sen, skbbk_rule, skbbk_row, skbbk_employee_sen`;
 
 /** The month is in each question, so that the database opens one partition. */
-function ofRecord(actor: EmployerActor, { submissionId, month }: RecordKey): Prisma.Sql {
+function ofRecord(actor: EmployerReader, { submissionId, month }: RecordKey): Prisma.Sql {
   return Prisma.sql`l.employer_id = ${actor.employerId}::uuid AND l.month = ${`${month}-01`}::date
     AND l.submission_id = ${submissionId}::uuid`;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { EmployerReader } from '@/lib/core/actor';
 import type { Month } from '@/lib/core/month';
 import type { RecordKind } from '@/lib/core/schemes';
 import { monthFromDb } from '@/lib/db/dates';
@@ -36,7 +36,7 @@ export interface PaymentList {
 }
 
 /** What the employer has paid. Beyond the last page: the last page. */
-export async function listPayments(actor: EmployerActor, params: PaymentListParams): Promise<PaymentList> {
+export async function listPayments(actor: EmployerReader, params: PaymentListParams): Promise<PaymentList> {
   const where = { employerId: actor.employerId };
   return forEmployer(actor, async (tx) => {
     const sums = await tx.payment.aggregate({ where, _count: true, _sum: { amountSen: true } });

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { EmployerReader } from '@/lib/core/actor';
 import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { isId } from '@/lib/core/ids';
 import type { RecordKind } from '@/lib/core/schemes';
@@ -34,7 +34,7 @@ export interface RecordList {
 
 /** The employer's records of one kind that match the search and the state. Beyond the last page: the last page. */
 export async function listRecords(
-  actor: EmployerActor,
+  actor: EmployerReader,
   kind: RecordKind,
   params: RecordListParams,
 ): Promise<RecordList> {
@@ -62,7 +62,7 @@ export async function listRecords(
 
 /** All pages of `listRecords`, one after the other. */
 export async function* recordPages(
-  actor: EmployerActor,
+  actor: EmployerReader,
   kind: RecordKind,
   params: RecordListParams,
 ): AsyncGenerator<readonly RecordSummary[]> {
@@ -76,7 +76,7 @@ export async function* recordPages(
 const STANDING = { submission: { state: { not: 'replaced' } } } satisfies Prisma.ContributionRecordWhereInput;
 
 function matching(
-  actor: EmployerActor,
+  actor: EmployerReader,
   kind: RecordKind,
   { q, state }: RecordListParams,
 ): Prisma.ContributionRecordWhereInput {
@@ -153,7 +153,7 @@ export interface RecordView extends RecordSummary {
 }
 
 /** A record of the actor's employer, or null: another employer's is simply not found. */
-export async function findRecord(actor: EmployerActor, recordId: string): Promise<RecordView | null> {
+export async function findRecord(actor: EmployerReader, recordId: string): Promise<RecordView | null> {
   if (!isId(recordId)) return null;
   return forEmployer(actor, async (tx) => {
     const row = await tx.contributionRecord.findUnique({
