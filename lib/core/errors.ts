@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'document.not_allowed',
   'document.content_differs',
   'document.unsafe',
+  'document.locked',
   'document.too_many_pixels',
   'document.infected',
   'document.scanner_down',

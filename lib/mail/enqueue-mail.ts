@@ -22,6 +22,8 @@ export interface NewMail<Template extends MailTemplate = MailTemplate> {
   readonly userId?: string;
   /** After this moment of the database's clock it is dropped instead of sent. */
   readonly notAfter?: Date | null;
+  /** Letters that go with it as PDF, written in the same transaction (`lib/letters/steps.ts`). */
+  readonly letterIds?: readonly string[];
   /** Written down and never sent, as for a disabled account. */
   readonly withheld?: boolean;
 }
@@ -35,10 +37,10 @@ export async function enqueueMail<Template extends MailTemplate>(tx: Tx, mail: N
   const withheld = mail.withheld ?? false;
   await tx.$executeRaw`
     INSERT INTO outbox_mail (id, employer_id, user_id, to_address, language, template, params, sealed, fact_id, not_after,
-      created_at, next_attempt_at, dropped_at)
+      created_at, next_attempt_at, dropped_at, letter_ids)
     VALUES (${mail.id}::uuid, ${mail.employerId ?? null}::uuid, ${mail.userId ?? null}::uuid, ${mail.to},
       ${mail.language}::language, ${mail.template}, ${JSON.stringify(mail.params)}::jsonb,
       CASE WHEN ${withheld}::boolean THEN NULL ELSE ${sealed}::bytea END, ${mail.factId}::uuid,
       ${mail.notAfter ?? null}::timestamptz(3), clock_timestamp(), clock_timestamp(),
-      CASE WHEN ${withheld}::boolean THEN clock_timestamp() END)`;
+      CASE WHEN ${withheld}::boolean THEN clock_timestamp() END, ${[...(mail.letterIds ?? [])]}::uuid[])`;
 }

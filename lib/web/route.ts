@@ -68,6 +68,21 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'month.not_open': 422,
   'month.in_future': 422,
   'storage.full': 507,
+  'case.not_found': 404,
+  'document.not_found': 404,
+  'document.missing': 400,
+  'document.empty': 400,
+  'document.cut_short': 400,
+  'document.too_large': 413,
+  'document.not_allowed': 415,
+  'document.content_differs': 415,
+  'document.unsafe': 422,
+  'document.locked': 422,
+  'document.too_many_pixels': 422,
+  'document.infected': 422,
+  'document.quota': 429,
+  'document.not_kept': 503,
+  'document.scanner_down': 503,
 };
 
 /** Sends the browser on with GET after a POST. Only a path of this portal. */

@@ -95,6 +95,8 @@ export const errors = {
     'The content of this file is not what its name says. Save it again as a real PDF, JPEG or PNG, then choose it again.',
   'document.unsafe':
     'This PDF holds a script, an embedded file or an automatic action, so it was not kept. Print the document to a plain PDF, then choose it again.',
+  'document.locked':
+    'This PDF is encrypted or locked with a password, so an officer could not check it. Print or save it again without a password, then choose it again.',
   'document.too_many_pixels':
     'This picture is too large. Reduce it to at most 50 million pixels, then choose it again.',
   'document.infected':

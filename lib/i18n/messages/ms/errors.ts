@@ -98,6 +98,8 @@ export const errors = {
     'Isi fail ini tidak sama dengan jenis pada namanya. Simpan semula sebagai PDF, JPEG atau PNG yang sebenar, kemudian pilih semula.',
   'document.unsafe':
     'PDF ini mengandungi skrip, fail terbenam atau tindakan automatik, jadi ia tidak disimpan. Cetak semula dokumen itu sebagai PDF biasa, kemudian pilih semula.',
+  'document.locked':
+    'PDF ini dikunci dengan kata laluan atau dienkripsi, jadi pegawai tidak dapat menyemaknya. Cetak atau simpan semula tanpa kata laluan, kemudian pilih semula.',
   'document.too_many_pixels':
     'Gambar ini terlalu besar ukurannya. Kecilkan kepada paling banyak 50 juta piksel, kemudian pilih semula.',
   'document.infected':
