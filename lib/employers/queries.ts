@@ -98,3 +98,10 @@ export async function ownRegistrations(tx: Tx): Promise<OwnRegistration[]> {
     employerCode: row.employer_code,
   }));
 }
+
+/** Who has a registration number already: an employer, a registration that somebody else sent, or nobody (null). */
+export async function brnHolder(tx: Tx, key: string, employerId: string): Promise<'employer' | 'case' | null> {
+  const [row] = await tx.$queryRaw<{ holder: 'employer' | 'case' | null }[]>`
+    SELECT brn_holder(${key}, ${employerId}::uuid) AS holder`;
+  return row?.holder ?? null;
+}

@@ -5,6 +5,7 @@ import { month } from '@/lib/core/month';
 import { formatCount, formatDate, formatMoment, formatMonth } from '@/lib/i18n/format';
 import type { Language } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/t';
+import { caseApproved, caseQuery, caseRejected } from './case-mails';
 import { type MailBlock, type MailContent, subjectLine } from './content';
 import type { MailParams, MailSecrets, MailTemplate } from './templates';
 
@@ -40,8 +41,16 @@ function bodyOf(known: KnownMail, language: Language, origin: string): Body {
       return signInCode(known.params, known.secrets, language);
     case 'new-device':
       return newDevice(known.params, language, origin);
+    case 'case-submitted':
+      return caseSubmitted(known.params, language, origin);
     case 'submission-made':
       return submissionMade(known.params, language, origin);
+    case 'case-query':
+      return caseQuery(known.params, language, origin);
+    case 'case-approved':
+      return caseApproved(known.params, language, origin);
+    case 'case-rejected':
+      return caseRejected(known.params, language, origin);
   }
 }
 
@@ -79,6 +88,28 @@ function newDevice(params: MailParams['new-device'], language: Language, origin:
       text(t('new-device.you')),
       text(t('new-device.notYou')),
       { kind: 'link', label: t('new-device.action'), href: `${origin}/employer/account` },
+    ],
+  };
+}
+
+function caseSubmitted(params: MailParams['case-submitted'], language: Language, origin: string): Body {
+  const t = translator(language, 'mail');
+  const date = formatDate(language, calendarDate(params.targetDate));
+  return {
+    subject: t('case-submitted.subject', { number: params.number }),
+    blocks: [
+      text(t('case-submitted.intro', { employer: params.employerName })),
+      {
+        kind: 'facts',
+        facts: [
+          [t('case-submitted.number'), params.number],
+          [t('case-submitted.employer'), params.employerName],
+          [t('case-submitted.target'), date],
+        ],
+      },
+      text(t('case-submitted.next', { date })),
+      text(t('case-submitted.queries')),
+      { kind: 'link', label: t('case-submitted.action'), href: `${origin}${params.path}` },
     ],
   };
 }

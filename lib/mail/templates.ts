@@ -1,5 +1,15 @@
 /** What each mail tells: facts for its sentences, kept in the outbox in clear. No identity number, no wage of a person. */
 export interface MailParams {
+  'case-submitted': {
+    /** As it was declared. */
+    readonly employerName: string;
+    /** The reference number of the case. */
+    readonly number: string;
+    /** The day by which the office answers, `YYYY-MM-DD`. */
+    readonly targetDate: string;
+    /** The page of the case, beginning with `/employer`. */
+    readonly path: string;
+  };
   'sign-in-code': { readonly minutes: number };
   'new-device': {
     /** "Chrome, Windows": from `lib/sign-in/device.ts`. */
@@ -21,6 +31,31 @@ export interface MailParams {
     /** The page of the portal with the records, beginning with `/employer`. */
     readonly path: string;
   };
+  'case-query': CaseMailFacts & {
+    /** What the officer wrote. */
+    readonly message: string;
+    /** Documents that cannot be used as they are. */
+    readonly refused: number;
+  };
+  'case-approved': CaseMailFacts & {
+    /** The Kod Majikan; null when the employer had it before. */
+    readonly employerCode: string | null;
+    /** Employees that were registered with it. */
+    readonly people: number;
+    /** The first month for which contributions are owed, `YYYY-MM`; null when that was so before. */
+    readonly liableFrom: string | null;
+  };
+  'case-rejected': CaseMailFacts & {
+    readonly reason: string;
+  };
+}
+
+/** A case as its mails show it. */
+export interface CaseMailFacts {
+  readonly caseNumber: string;
+  readonly employerName: string;
+  /** The page of the case, beginning with `/employer`. */
+  readonly path: string;
 }
 
 /** An ACR or ECR as a mail shows it. */
@@ -31,10 +66,21 @@ export interface RecordFacts {
 
 /** What may be in a mail but not in the clear in the database. */
 export interface MailSecrets {
+  'case-submitted': null;
   'sign-in-code': { readonly code: string };
   'new-device': null;
   'submission-made': null;
+  'case-query': null;
+  'case-approved': null;
+  'case-rejected': null;
 }
 
-export const MAIL_TEMPLATES = ['sign-in-code', 'new-device', 'submission-made'] as const;
+export const MAIL_TEMPLATES = ['case-submitted', 
+  'sign-in-code',
+  'new-device',
+  'submission-made',
+  'case-query',
+  'case-approved',
+  'case-rejected',
+] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];

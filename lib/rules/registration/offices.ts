@@ -3,40 +3,40 @@ import type { StateCode } from './states';
 /** An office of PERKESO that an employer can belong to. */
 export interface Office {
   readonly code: string;
+  /** With what the employer codes of this office begin: a letter and two digits, ours (SOURCES.md#offices). */
+  readonly area: string;
   readonly state: StateCode;
   /** The town or the building: a proper name, the same in both languages. */
   readonly name: string;
-  /** The beginning of an employer code of this office: a letter and two digits, ours (SOURCES.md#offices). */
-  readonly area: string;
   /** No public source was found for this office: the row stands in for the state's own. */
   readonly sample: boolean;
 }
 
-/** In the order of the states. Whoever runs the portal replaces the rows marked as sample. */
+/** In the order of the states; the code of an office is its area. Whoever runs the portal replaces the rows marked as sample. */
 export const OFFICES: readonly Office[] = [
-  office('johor-bahru', '01', 'Johor Bahru', 'A01'),
-  sampleOffice('alor-setar', '02', 'Alor Setar', 'B01'),
-  office('kota-bharu', '03', 'Kota Bharu', 'C01'),
-  office('kuala-krai', '03', 'Kuala Krai', 'C02'),
-  sampleOffice('melaka', '04', 'Melaka', 'D01'),
-  sampleOffice('seremban', '05', 'Seremban', 'E01'),
-  sampleOffice('kuantan', '06', 'Kuantan', 'F01'),
-  sampleOffice('george-town', '07', 'George Town', 'G01'),
-  sampleOffice('ipoh', '08', 'Ipoh', 'H01'),
-  sampleOffice('kangar', '09', 'Kangar', 'I01'),
-  office('petaling-jaya', '10', 'Petaling Jaya', 'J01'),
-  sampleOffice('shah-alam', '10', 'Shah Alam', 'J02'),
-  sampleOffice('kuala-terengganu', '11', 'Kuala Terengganu', 'K01'),
-  office('kota-kinabalu', '12', 'Kota Kinabalu', 'L01'),
-  office('tawau', '12', 'Tawau', 'L02'),
-  office('lahad-datu', '12', 'Lahad Datu', 'L03'),
-  office('keningau', '12', 'Keningau', 'L04'),
-  office('sandakan', '12', 'Sandakan', 'L05'),
-  office('kuching', '13', 'Kuching', 'M01'),
-  office('limbang', '13', 'Limbang', 'M02'),
-  office('menara-perkeso', '14', 'Kuala Lumpur (Menara PERKESO)', 'N01'),
-  sampleOffice('labuan', '15', 'Labuan', 'O01'),
-  sampleOffice('putrajaya', '16', 'Putrajaya', 'P01'),
+  office('A01', '01', 'Johor Bahru'),
+  sampleOffice('B01', '02', 'Alor Setar'),
+  office('C01', '03', 'Kota Bharu'),
+  office('C02', '03', 'Kuala Krai'),
+  sampleOffice('D01', '04', 'Melaka'),
+  sampleOffice('E01', '05', 'Seremban'),
+  sampleOffice('F01', '06', 'Kuantan'),
+  sampleOffice('G01', '07', 'George Town'),
+  sampleOffice('H01', '08', 'Ipoh'),
+  sampleOffice('I01', '09', 'Kangar'),
+  office('J01', '10', 'Petaling Jaya'),
+  sampleOffice('J02', '10', 'Shah Alam'),
+  sampleOffice('K01', '11', 'Kuala Terengganu'),
+  office('L01', '12', 'Kota Kinabalu'),
+  office('L02', '12', 'Tawau'),
+  office('L03', '12', 'Lahad Datu'),
+  office('L04', '12', 'Keningau'),
+  office('L05', '12', 'Sandakan'),
+  office('M01', '13', 'Kuching'),
+  office('M02', '13', 'Limbang'),
+  office('N01', '14', 'Kuala Lumpur (Menara PERKESO)'),
+  sampleOffice('O01', '15', 'Labuan'),
+  sampleOffice('P01', '16', 'Putrajaya'),
 ];
 
 const BY_CODE = new Map(OFFICES.map((row) => [row.code, row]));
@@ -51,10 +51,10 @@ export function officesOf(state: string | null): Office[] {
   return OFFICES.filter((row) => row.state === state);
 }
 
-function office(code: string, state: StateCode, name: string, area: string): Office {
-  return { code, state, name, area, sample: false };
+function office(code: string, state: StateCode, name: string): Office {
+  return { code, area: code, state, name, sample: false };
 }
 
-function sampleOffice(code: string, state: StateCode, name: string, area: string): Office {
-  return { ...office(code, state, name, area), sample: true };
+function sampleOffice(code: string, state: StateCode, name: string): Office {
+  return { ...office(code, state, name), sample: true };
 }

@@ -66,6 +66,10 @@ export const errors = {
     'This registration is not complete. Open the task list, finish the parts that are still marked, then submit.',
   'case.opened':
     'An officer has opened this case, so it can no longer be withdrawn. Write to the officer on the case page if you want to stop it.',
+  'case.too_many_messages':
+    'The limit of messages a day for one case ({limit}) has been reached. Continue tomorrow, or contact the PERKESO office you chose.',
+  'registration.too_many_drafts':
+    'You already have {limit} registrations that were not submitted. Continue one of them, or discard those you do not need, then start a new one.',
   'registration.brn_taken':
     'This registration number already belongs to an employer. If it is your company, ask the owner of that employer’s account to give you access, or contact the PERKESO office with a letter of appointment.',
   'registration.brn_in_case':

@@ -22,6 +22,16 @@ export const mail = {
       'If it was not, open your account page and end all sessions. Then check that your mailbox is safe, because sign-in codes go there.',
     action: 'Open my account',
   },
+  'case-submitted': {
+    subject: 'Registration received: {number}',
+    intro: 'The registration of {employer} has been submitted and received.',
+    number: 'Reference number',
+    employer: 'Employer',
+    target: 'Answer expected by',
+    next: 'What is next: an officer checks this registration by {date}. Once it is approved, the employer code (Kod Majikan) is sent to you by e-mail.',
+    queries: 'If the officer has a question you will get an e-mail, and you can answer on the page of the case.',
+    action: 'Open this case',
+  },
   'submission-made': {
     subject: 'Contribution for {month} submitted: {employer}',
     intro: 'The contribution of {employer} (employer code {code}) for {month} has been received.',
@@ -34,5 +44,30 @@ export const mail = {
     dueDate: 'Payment due date',
     next: 'What is next: pay the amounts above by {dueDate}. The records and their PDF copies are in the portal.',
     action: 'Open the records',
+  },
+  'case-query': {
+    subject: 'A question about application {number}',
+    intro: 'The officer who is checking application {number} for {employer} needs your answer before deciding it:',
+    refused:
+      '{count, plural, one {# document has} other {# documents have}} to be replaced. The reason stands beside each.',
+    next: 'Open the application, correct or replace what is asked for, then send your answer. Everything else stays as you sent it.',
+    action: 'Answer the question',
+  },
+  'case-approved': {
+    subject: 'Application {number} approved: {employer}',
+    intro: 'The application for {employer} has been approved.',
+    number: 'Reference number',
+    employerCode: 'Employer code',
+    people: 'Employees registered',
+    liableFrom: 'Contributions begin',
+    next: 'Next: file the monthly contributions under this employer code. Each month is to be paid by the 15th of the month after it.',
+    letters: 'The letters of confirmation can be opened on the page of the application.',
+    action: 'Open the application',
+  },
+  'case-rejected': {
+    subject: 'Application {number} not approved',
+    intro: 'Application {number} for {employer} has not been approved. The reason:',
+    next: 'If this can be put right, you can begin a new application at any time.',
+    action: 'Open the application',
   },
 } as const satisfies Shape<typeof ms>;

@@ -69,6 +69,10 @@ export const errors = {
     'Pendaftaran ini belum lengkap. Buka senarai tugas, lengkapkan bahagian yang masih bertanda, kemudian hantar.',
   'case.opened':
     'Pegawai sudah membuka kes ini, jadi ia tidak boleh ditarik balik lagi. Tulis kepada pegawai di halaman kes jika anda mahu menghentikannya.',
+  'case.too_many_messages':
+    'Had mesej sehari bagi satu kes ({limit}) sudah dicapai. Sambung esok, atau hubungi pejabat PERKESO yang dipilih.',
+  'registration.too_many_drafts':
+    'Anda sudah ada {limit} pendaftaran yang belum dihantar. Teruskan salah satu daripadanya, atau buang yang tidak diperlukan, kemudian mulakan yang baharu.',
   'registration.brn_taken':
     'No. Pendaftaran ini sudah berdaftar sebagai majikan. Jika ia syarikat anda, minta pemilik akaun majikan itu memberi anda akses, atau hubungi pejabat PERKESO dengan surat lantikan.',
   'registration.brn_in_case':
