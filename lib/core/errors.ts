@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'sheet.not_found',
   'document.not_found',
   'document.missing',
+  'document.no_type',
   'document.too_large',
   'document.empty',
   'document.not_allowed',

@@ -13,3 +13,7 @@ export const HEADERS_OF_ALL: Readonly<Record<string, string>> = {
 /** The policy of what is not a page: nothing may run or be framed, whatever the bytes turn out to be. */
 export const INERT_POLICY =
   "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** The policy of a picture or PDF that is shown in a tab of its own: no script, nothing from elsewhere, no frame around it. */
+export const VIEW_POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'self'";

@@ -1,39 +1,71 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
+import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { faultFacts, log } from '@/lib/config/log';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { EmployerActor, UserActor } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
 import { isDatabaseDown } from '@/lib/db/retry';
 import { newReference } from './action';
 import { requireSameOrigin } from './origin';
-import { findEmployer } from './session';
+import { findEmployer, findUser } from './session';
 
 type Params = Readonly<Record<string, string>>;
-type Work = (actor: EmployerActor, request: Request, params: Params) => Promise<Response>;
+type Work<Actor> = (actor: Actor, request: Request, params: Params) => Promise<Response>;
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+/** Who asks, or null when nobody does who may. */
+type Finder<Actor> = () => Promise<Actor | null>;
 
 /** A download or a question of somebody who acts for an employer: 401 when nobody does, 404 for what is not theirs. */
-export function employerRead(work: Work): Handler {
-  return (request, context) => answer(request, context, work);
+export function employerRead(work: Work<EmployerActor>): Handler {
+  return (request, context) => answer(request, context, findEmployer, work);
 }
 
 /** A route handler that changes something: as `employerRead`, and only from a page of this portal. */
-export function employerWrite(work: Work): Handler {
+export function employerWrite(work: Work<EmployerActor>): Handler {
+  return written((request, context) => answer(request, context, findEmployer, work));
+}
+
+/** A download or a question of anybody signed in: 401 when nobody is. */
+export function userRead(work: Work<UserActor>): Handler {
+  return (request, context) => answer(request, context, findUser, work);
+}
+
+/** A download or a question about the case `caseId`: 401 when nobody is signed in, 404 when they may not work on it. */
+export function caseRead(work: Work<CaseContext>): Handler {
+  return userRead(async (user, request, params) => work(await requireOwnCase(user, params), request, params));
+}
+
+/** A route handler that changes something of the case `caseId`: as `caseRead`, and only from a page of this portal. */
+export function caseWrite(work: Work<CaseContext>): Handler {
+  return written(caseRead(work));
+}
+
+function written(handler: Handler): Handler {
   return async (request, context) => {
     requireSameOrigin(request);
-    return answer(request, context, work);
+    return handler(request, context);
   };
 }
 
-async function answer(request: Request, context: { params: Promise<Params> }, work: Work): Promise<Response> {
-  let actor: EmployerActor | null = null;
+async function requireOwnCase(user: UserActor, { caseId = '' }: Params): Promise<CaseContext> {
+  const found = await findCase(user, caseId);
+  if (!found) throw new DomainError('case.not_found');
+  return found;
+}
+
+async function answer<Actor extends { readonly userId: string }>(
+  request: Request,
+  context: { params: Promise<Params> },
+  find: Finder<Actor>,
+  work: Work<Actor>,
+): Promise<Response> {
+  let actor: Actor | null = null;
   try {
-    actor = await findEmployer();
+    actor = await find();
     if (!actor) return refusal(401, { error: 'access.not_found' });
     return await work(actor, request, await context.params);
   } catch (error) {
-    if (error instanceof DomainError)
-      return refusal(STATUS[error.code] ?? 409, { error: error.code, details: error.details });
+    if (error instanceof DomainError) return refusalOf(error);
     return fault(error, actor);
   }
 }
@@ -43,12 +75,17 @@ export function openRoute(work: (request: Request) => Promise<Response>): (reque
   return (request) => work(request).catch((error: unknown) => fault(error, null));
 }
 
-function fault(error: unknown, actor: EmployerActor | null): Response {
+function fault(error: unknown, actor: { readonly userId: string } | null): Response {
   // A redirect or a 404 is Next's own way of leaving.
   unstable_rethrow(error);
   const reference = newReference();
   log.error({ event: 'route.failed', reference, actor: actor?.userId ?? null, ...faultFacts(error) });
   return refusal(isDatabaseDown(error) ? 503 : 500, { reference });
+}
+
+/** The answer to a script of a person's mistake or of a refusal. */
+export function refusalOf({ code, details }: DomainError): Response {
+  return refusal(STATUS[code] ?? 409, { error: code, details });
 }
 
 /** The answer to a script: a code and facts, or a reference number. Never kept by a cache. */
@@ -65,12 +102,17 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'text_file.missing': 400,
   'text_file.cut_short': 400,
   'text_file.too_large': 413,
+  'employee.not_found': 404,
+  'sheet.not_found': 404,
+  'sheet.unreadable': 422,
+  'sheet.too_large': 413,
   'month.not_open': 422,
   'month.in_future': 422,
   'storage.full': 507,
   'case.not_found': 404,
   'document.not_found': 404,
   'document.missing': 400,
+  'document.no_type': 400,
   'document.empty': 400,
   'document.cut_short': 400,
   'document.too_large': 413,
@@ -90,8 +132,22 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
 }
 
-/** A file to save, streamed. The name is ours; nothing in the answer may run or be kept by a cache. */
+/** A file to save, streamed. Nothing in the answer may run or be kept by a cache; a name of a person's is data in it. */
 export function download(fileName: string, type: string, chunks: AsyncIterable<Uint8Array | string>): Response {
+  return fileAnswer('attachment', fileName, type, chunks);
+}
+
+/** A picture or a PDF to look at, streamed; what it may do on the way is the address's policy (`next.config.ts`). */
+export function display(fileName: string, type: string, chunks: AsyncIterable<Uint8Array | string>): Response {
+  return fileAnswer('inline', fileName, type, chunks);
+}
+
+function fileAnswer(
+  disposition: 'attachment' | 'inline',
+  fileName: string,
+  type: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+): Response {
   const encoder = new TextEncoder();
   const iterator = chunks[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
@@ -107,10 +163,19 @@ export function download(fileName: string, type: string, chunks: AsyncIterable<U
   return new Response(body, {
     headers: {
       'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Disposition': dispositionOf(disposition, fileName),
+      ...(disposition === 'attachment' && { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },
   });
+}
+
+/** RFC 6266: the name in plain letters for old browsers, and whole as RFC 8187 writes it. No sign of it ends the line. */
+function dispositionOf(disposition: string, fileName: string): string {
+  const whole = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${disposition}; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${whole}`;
 }

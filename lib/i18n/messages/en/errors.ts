@@ -91,6 +91,7 @@ export const errors = {
   'sheet.not_found': 'This employee list was not found. Upload your file again.',
   'document.not_found': 'This document was not found. Open the list of documents again and choose it from there.',
   'document.missing': 'No file has been chosen yet. Press Choose File, choose the document, then press Add Document.',
+  'document.no_type': 'No kind of document is chosen yet. Choose the kind first, then choose the file once more.',
   'document.too_large':
     'This file is over 10 MB and was not kept. Scan it at a lower resolution or take a smaller picture, then choose it again.',
   'document.empty': 'This file is empty (0 bytes). Check the file on your computer, then choose it again.',

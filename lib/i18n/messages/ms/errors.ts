@@ -94,6 +94,7 @@ export const errors = {
   'sheet.not_found': 'Fail senarai pekerja ini tidak dijumpai. Muat naik semula fail anda.',
   'document.not_found': 'Dokumen ini tidak dijumpai. Buka semula senarai dokumen dan pilih dari situ.',
   'document.missing': 'Belum ada fail dipilih. Tekan Pilih Fail, pilih dokumen, kemudian tekan Masukkan Dokumen.',
+  'document.no_type': 'Belum ada jenis dokumen dipilih. Pilih jenisnya dahulu, kemudian pilih fail sekali lagi.',
   'document.too_large':
     'Fail ini melebihi 10 MB dan tidak disimpan. Imbas semula pada resolusi lebih rendah atau ambil gambar yang lebih kecil, kemudian pilih semula.',
   'document.empty': 'Fail ini kosong (0 bait). Semak fail di komputer anda, kemudian pilih semula.',

@@ -1,0 +1,66 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
+import { databaseNow } from '@/lib/db/clock';
+import type { Tx } from '@/lib/db/prisma';
+import { forEmployer, forStaff, forStaffAt, forUser } from '@/lib/db/tenant';
+import { storage } from '@/lib/storage/storage';
+import type { DocumentMedia } from './schema';
+
+/** A document that may be read. */
+export interface OpenedDocument {
+  readonly fileName: string;
+  readonly media: DocumentMedia;
+  readonly sizeBytes: number;
+  /** Fails when nothing is kept under its key any more. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** The case of a document, for whoever may work on that case; null for anybody else. */
+export async function caseOfDocument(user: UserActor, documentId: string): Promise<string | null> {
+  return forUser(user, async (tx) => {
+    const [row] = await tx.$queryRaw<{ case_id: string | null }[]>`
+      SELECT document_case(${documentId}::uuid)::text AS case_id`;
+    return row?.case_id ?? null;
+  });
+}
+
+/**
+ * A document of the actor's employer, or null when there is none or it was removed.
+ */
+export async function openDocument(actor: EmployerActor, documentId: string): Promise<OpenedDocument | null> {
+  const row = await forEmployer(actor, (tx) => findRow(tx, { employerId: actor.employerId, id: documentId }));
+  return row && opened(row);
+}
+
+/**
+ * A document for the office, once its case was sent; each time it is opened is a row of the audit of its employer. Null
+ * when there is none, it was removed, or its case is still a draft.
+ */
+export async function openDocumentForStaff(actor: StaffActor, documentId: string): Promise<OpenedDocument | null> {
+  const row = await forStaff(actor, (tx) =>
+    findRow(tx, { id: documentId, employerCase: { state: { notIn: ['draft', 'discarded'] } } }),
+  );
+  if (!row) return null;
+  await forStaffAt(actor, row.employerId, async (tx) => {
+    await recordAudit(tx, {
+      at: await databaseNow(tx),
+      chain: row.employerId,
+      actorId: actor.userId,
+      action: 'document.opened',
+      subjectId: documentId,
+      details: { case: row.caseId },
+    });
+  });
+  return opened(row);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function findRow(tx: Tx, where: NonNullable<Parameters<Tx['document']['findFirst']>[0]>['where']) {
+  return tx.document.findFirst({ where: { ...where, state: { not: 'removed' } } });
+}
+
+function opened({ fileName, mediaType, sizeBytes, storageKey }: Row): OpenedDocument {
+  return { fileName, media: mediaType as DocumentMedia, sizeBytes, bytes: storage().read(storageKey) };
+}
