@@ -1,10 +1,12 @@
 /**
- * The background worker: sends mail, takes up files whose check was cut off, forgets what has expired.
+ * The background worker: sends mail, asks registries, takes up files whose check was cut off, forgets what has expired.
  * Run: node --conditions=react-server --import tsx scripts/worker.ts
  */
+import { askRegistry } from '@/lib/cases/checks/ask-registries';
 import { env, SettingsError } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import { recheckStale } from '@/lib/contributions/recheck-stale';
+import { REGISTRIES, type RegistryName } from '@/lib/core/registry-reply';
 import { newId } from '@/lib/db/new-id';
 import { closePool } from '@/lib/db/pool';
 import { closePrisma } from '@/lib/db/prisma';
@@ -12,6 +14,7 @@ import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
 import { runJobs } from '@/lib/jobs/run-jobs';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { smtpSender } from '@/lib/mail/smtp-sender';
+import { registries } from '@/lib/registries/registries';
 import { cleanUpSignIn } from '@/lib/sign-in/clean-up';
 
 const STOP_WITHIN_MS = 4_500;
@@ -21,6 +24,7 @@ function main(): void {
   const sender = smtpSender();
   const jobs = runJobs([
     { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender) },
+    ...REGISTRIES.map((name) => ({ name: `registry-${name}`, everyMs: 1_000, run: () => ask(name) })),
     { name: 'stale-text-files', everyMs: 15_000, run: recheckFiles },
     { name: 'clean-up', everyMs: 10 * 60_000, run: cleanUp },
   ]);
@@ -51,6 +55,14 @@ function checkSettings(): void {
     console.error(error.message);
     process.exit(1);
   }
+}
+
+/** One line a round: a registry that is away would otherwise fill the log. */
+async function ask(registry: RegistryName): Promise<boolean> {
+  const { answered, unavailable, more } = await askRegistry(registry, registries());
+  if (unavailable > 0) log.warn({ event: 'registry.round', registry, answered, unavailable });
+  else if (answered > 0) log.info({ event: 'registry.round', registry, answered });
+  return more;
 }
 
 async function recheckFiles(): Promise<boolean> {

@@ -21,7 +21,7 @@ const OTHER = {
   birth_date: '1985-05-15',
   sex: 'female',
   alive: 'no',
-  pass_kind: 'special',
+  pass_kind: 'special_pass',
   pass_number: 'LAIN0001',
   pass_until: '2030-06-30',
   passport_until: '2031-12-31',

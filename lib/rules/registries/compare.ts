@@ -5,7 +5,7 @@ import type {
   RegistryField,
   RegistryReply,
 } from '@/lib/core/registry-reply';
-import { isSameName } from '@/lib/rules/text-file/names';
+import { isNearName } from '@/lib/rules/employees/names';
 
 /**
  * What an employer may be told of a registry's own entry: what is public (a company) and what stands in papers that the
@@ -32,7 +32,7 @@ export function judgeReply(reply: RegistryReply): RegistryAnswer {
 
 function isOnlySpelling({ field, declared, found }: FieldReply): boolean {
   if (field !== 'name' || found === undefined) return false;
-  return isSameName(found, declared) || companyName(found) === companyName(declared);
+  return isNearName(found, declared) || companyName(found) === companyName(declared);
 }
 
 /** A company's name without case, signs and the several ways to write Sendirian Berhad. */
