@@ -1,0 +1,47 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import type { StaffActor } from '@/lib/core/actor';
+import { DomainError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/db/prisma';
+import { forStaffAt } from '@/lib/db/tenant';
+import type { Reveal } from './schema';
+
+/** The numbers of one person in full. */
+export interface RevealedIdentity {
+  /** The IC, SSFW or SSFDW number; null for a foreigner who has none yet. */
+  readonly number: string | null;
+  readonly passport: string | null;
+}
+
+/**
+ * Shows somebody's identity numbers in full to a member of the office. Each view is written into the audit chain of the
+ * employer, in the transaction that reads it.
+ *
+ * @throws DomainError `employee.not_found`
+ */
+export async function revealIdentity(actor: StaffActor, reveal: Reveal, now: Date): Promise<RevealedIdentity> {
+  const { employerId, of, id } = reveal;
+  return forStaffAt(actor, employerId, async (tx) => {
+    const found = of === 'employee' ? await ofEmployee(tx, employerId, id) : await ofCaseEmployee(tx, employerId, id);
+    if (!found) throw new DomainError('employee.not_found');
+    await recordAudit(tx, {
+      at: now,
+      chain: employerId,
+      actorId: actor.userId,
+      action: 'identity.revealed',
+      subjectId: id,
+      details: { of },
+    });
+    return found;
+  });
+}
+
+async function ofEmployee(tx: Tx, employerId: string, id: string): Promise<RevealedIdentity | null> {
+  const found = await tx.employee.findUnique({ where: { employerId_id: { employerId, id } } });
+  return found && { number: found.identityNumber, passport: null };
+}
+
+async function ofCaseEmployee(tx: Tx, employerId: string, id: string): Promise<RevealedIdentity | null> {
+  const found = await tx.caseEmployee.findFirst({ where: { employerId, id } });
+  return found && { number: found.icNumber ?? found.foreignNumber, passport: found.passport };
+}
