@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/core/calendar';
 import { type Sen, sen } from '@/lib/core/money';
+import type { DifferingField } from '@/lib/core/registry-reply';
 import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import { isLateRegistration } from '@/lib/rules/employees/start-date';
@@ -50,7 +51,7 @@ export interface CaseEmployeeView extends CaseEmployeeRow {
   readonly kinDocumentId: string | null;
   readonly registryState: RegistryState;
   /** The fields that differ in the registry. */
-  readonly registryFields: readonly string[];
+  readonly registryFields: readonly DifferingField[];
 }
 
 /** A foreigner's next of kin. */
@@ -132,6 +133,7 @@ function dayOrNull(value: Date | null): CalendarDate | null {
   return value && dateFromDb(value);
 }
 
-function fieldsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((field) => typeof field === 'string') : [];
+function fieldsOf(value: unknown): DifferingField[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((each): each is DifferingField => typeof each?.field === 'string');
 }

@@ -110,14 +110,21 @@ export async function caseEmployeeGaps(
   const isAsked = found && ['new_employer', 'new_domestic_employer', 'add_employees'].includes(found.kind);
   if (!isAsked) return [];
   const today = dbDate(dateInMalaysia(await databaseNow(tx)));
-  const foreign = { employerId, caseId, isForeign: true };
-  const [people, withoutForm, ended] = [
-    await tx.caseEmployee.count({ where: { employerId, caseId } }),
-    await tx.caseEmployee.count({ where: { ...foreign, kinDocumentId: null } }),
-    await tx.caseEmployee.count({
-      where: { ...foreign, OR: [{ passportUntil: { lte: today } }, { passUntil: { lte: today } }] },
-    }),
-  ];
+  const people = await tx.caseEmployee.count({ where: { employerId, caseId } });
+  const ended = await tx.caseEmployee.count({
+    where: {
+      employerId,
+      caseId,
+      isForeign: true,
+      OR: [{ passportUntil: { lte: today } }, { passUntil: { lte: today } }],
+    },
+  });
+  // A form that the office refused, or that was taken away among the documents, is missing again.
+  const [forms] = await tx.$queryRaw<{ missing: number }[]>`
+    SELECT count(*)::integer AS missing FROM case_employee e
+    LEFT JOIN document d ON d.employer_id = e.employer_id AND d.id = e.kin_document_id AND d.state IN ('stored', 'replaced')
+    WHERE e.employer_id = ${employerId}::uuid AND e.case_id = ${caseId}::uuid AND e.is_foreign AND d.id IS NULL`;
+  const withoutForm = forms?.missing ?? 0;
   return [
     ...(people === 0 ? ['employees.none' as const] : []),
     ...(withoutForm > 0 ? ['employees.kin_form' as const] : []),

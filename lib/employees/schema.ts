@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TypedValues } from '@/lib/core/action-result';
 import { ERROR_CODES } from '@/lib/core/errors';
 import { isId } from '@/lib/core/ids';
 import type { BirthWarning } from '@/lib/rules/employees/birth';
@@ -69,7 +70,6 @@ export type LocalTyped = Readonly<Record<LocalField, string>>;
 
 /** What is typed of a foreign employee, as `LOCAL_FIELDS`. */
 export const FOREIGN_FIELDS = [
-  'foreignNumber',
   'passport',
   'nationality',
   'name',
@@ -122,7 +122,10 @@ const formShape = z.looseObject({
   employeeId: idSchema.optional(),
   version: versionSchema.optional(),
   step: z.enum(['search', 'save']).catch('save').default('save'),
+  /** What the last search was for, and the mark that it was made. */
   searched: z.string().max(200).catch('').default(''),
+  /** The SSFW number or passport that a foreigner is searched by. */
+  identification: z.string().max(200).catch('').default(''),
   isNew: ticked,
   factsConfirmed: ticked,
   terms: ticked,
@@ -133,6 +136,7 @@ const formShape = z.looseObject({
 export const localFormSchema = formShape.transform((form) => ({
   ...marksOf(form),
   typed: typedOf(LOCAL_FIELDS, form),
+  values: textsOf(form),
 }));
 export type LocalForm = z.output<typeof localFormSchema>;
 
@@ -140,13 +144,22 @@ export type LocalForm = z.output<typeof localFormSchema>;
 export const foreignFormSchema = formShape.transform((form) => ({
   ...marksOf(form),
   typed: typedOf(FOREIGN_FIELDS, form),
+  values: textsOf(form),
 }));
 export type ForeignForm = z.output<typeof foreignFormSchema>;
 
 type FormShape = z.output<typeof formShape>;
 
-function marksOf({ caseId, employeeId, version, step, searched, isNew, factsConfirmed, terms, confirmed }: FormShape) {
-  return { caseId, employeeId, version, step, searched, isNew, factsConfirmed, terms, confirmed };
+function marksOf(form: FormShape) {
+  const { caseId, employeeId, version, step, searched, identification, isNew, factsConfirmed, terms } = form;
+  const confirmed = EMPLOYEE_WARNINGS.filter((warning) => form.confirmed.includes(warning));
+  return { caseId, employeeId, version, step, searched, identification, isNew, factsConfirmed, terms, confirmed };
+}
+
+/** What was typed, as it was typed: given back with every answer. */
+function textsOf(form: Readonly<Record<string, unknown>>): TypedValues {
+  const texts = Object.entries(form).filter(([name, value]) => name !== 'confirmed' && typeof value === 'string');
+  return Object.fromEntries(texts.map(([name, value]) => [name, String(value).slice(0, LONGEST_TYPED)]));
 }
 
 function typedOf<Field extends string>(

@@ -4,11 +4,11 @@ import { addDays, type CalendarDate } from '@/lib/core/calendar';
 export const PASS_KINDS = ['plks', 'employment_pass', 'special_pass', 'other'] as const;
 export type PassKind = (typeof PASS_KINDS)[number];
 
-/** The days that a foreigner's papers are good for. `passFrom` may be unknown. */
+/** The days that a foreigner's papers are good for; null where one is not known, which is then not judged. */
 export interface PaperDates {
-  readonly passportUntil: CalendarDate;
+  readonly passportUntil: CalendarDate | null;
   readonly passFrom: CalendarDate | null;
-  readonly passUntil: CalendarDate;
+  readonly passUntil: CalendarDate | null;
 }
 
 export type PaperFault =
@@ -25,17 +25,26 @@ export function paperFaults(
   { passportUntil, passFrom, passUntil }: PaperDates,
   registeredOn: CalendarDate,
 ): PaperFault[] {
-  const faults: PaperFault[] = [];
-  const tooFar = addDays(registeredOn, LONGEST_DAYS);
-  if (passportUntil <= registeredOn) faults.push({ field: 'passportUntil', fault: 'passportEnded' });
-  else if (passportUntil > tooFar) faults.push({ field: 'passportUntil', fault: 'untilTooFar' });
-  if (passUntil <= registeredOn) faults.push({ field: 'passUntil', fault: 'passEnded' });
-  else if (passUntil > tooFar) faults.push({ field: 'passUntil', fault: 'untilTooFar' });
-  else if (passFrom !== null && passUntil < passFrom) faults.push({ field: 'passUntil', fault: 'passOrder' });
-  return faults;
+  const passport = untilFault(passportUntil, 'passportEnded', registeredOn);
+  const order = passUntil !== null && passFrom !== null && passUntil < passFrom ? ('passOrder' as const) : null;
+  const pass = untilFault(passUntil, 'passEnded', registeredOn) ?? order;
+  return [
+    ...(passport ? [{ field: 'passportUntil' as const, fault: passport }] : []),
+    ...(pass ? [{ field: 'passUntil' as const, fault: pass }] : []),
+  ];
+}
+
+function untilFault<const Ended extends string>(
+  until: CalendarDate | null,
+  ended: Ended,
+  registeredOn: CalendarDate,
+): Ended | 'untilTooFar' | null {
+  if (until === null) return null;
+  if (until <= registeredOn) return ended;
+  return until > addDays(registeredOn, LONGEST_DAYS) ? 'untilTooFar' : null;
 }
 
 /** Whether a passport ends before the pass in it does: unusual, to be confirmed. The same day is not before. */
 export function isPassportFirst({ passportUntil, passUntil }: PaperDates): boolean {
-  return passportUntil < passUntil;
+  return passportUntil !== null && passUntil !== null && passportUntil < passUntil;
 }

@@ -1,0 +1,110 @@
+import type { FieldErrors } from '@/lib/core/action-result';
+import type { CalendarDate } from '@/lib/core/calendar';
+import type { Sen } from '@/lib/core/money';
+import { ageWarning, birthFault, type IcReading, icWarnings, readIc } from '@/lib/rules/employees/birth';
+import { readName } from '@/lib/rules/employees/names';
+import { isLateRegistration, startFault } from '@/lib/rules/employees/start-date';
+import type { Sex } from '@/lib/rules/identity/ic-number';
+import { UNUSUAL_WAGE } from '@/lib/rules/wage';
+import {
+  allOf,
+  type Reading,
+  readChoice,
+  readDay,
+  readLine,
+  readMonthlyWage,
+  readOptionalEmail,
+  readOptionalPhone,
+} from './read-texts';
+import { type EmployeeWarning, LOCAL_RESIDENCIES, type LocalResidency, type LocalTyped } from './schema';
+
+/** The most characters of an occupation. */
+export const LONGEST_OCCUPATION = 100;
+
+/** A local employee as read from what was typed. `wage` in sen a month. */
+export interface LocalPerson {
+  readonly icNumber: string;
+  readonly name: string;
+  readonly birthDate: CalendarDate;
+  readonly sex: Sex;
+  readonly residency: LocalResidency;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly occupation: string;
+  readonly wage: Sen;
+  readonly employedFrom: CalendarDate;
+}
+
+/** What became of what was typed: a person with what is unusual about them, or a code for each faulty field. */
+export type PersonReading<Person> =
+  | { readonly ok: true; readonly person: Person; readonly warnings: readonly EmployeeWarning[] }
+  | { readonly ok: false; readonly fields: FieldErrors };
+
+/**
+ * Reads a local employee. A birth date or sex that was left out is the one in the IC number.
+ *
+ * @param today the day of the registration
+ */
+export function readLocal(typed: LocalTyped, today: CalendarDate): PersonReading<LocalPerson> {
+  const ic = readIc(typed.icNumber, today);
+  const name = readName(typed.name);
+  const read = allOf({
+    icNumber: ic.ok ? { value: ic.ic.digits } : { fault: ic.fault },
+    name: name.ok ? { value: name.name } : { fault: name.fault },
+    birthDate: birthDateOf(typed, ic),
+    sex: sexOf(typed, ic),
+    residency: readChoice(typed.residency, LOCAL_RESIDENCIES),
+    email: readOptionalEmail(typed.email),
+    phone: readOptionalPhone(typed.phone),
+    occupation: readLine(typed.occupation, LONGEST_OCCUPATION),
+    wage: readMonthlyWage(typed.wage),
+    employedFrom: readDay(typed.employedFrom),
+  });
+  const dates = dayFaults(read.ok ? read.values : readDays(typed, ic), today);
+  if (!read.ok) return { ok: false, fields: { ...dates, ...read.fields } };
+  if (Object.keys(dates).length > 0) return { ok: false, fields: dates };
+  const warnings = [...(ic.ok ? icWarnings(ic.ic, read.values) : []), ...workWarnings(read.values, today, false)];
+  return { ok: true, person: read.values, warnings };
+}
+
+/** What is unusual about anybody's age, first day of work and wage. */
+export function workWarnings(
+  {
+    birthDate,
+    employedFrom,
+    wage,
+  }: { readonly birthDate: CalendarDate; readonly employedFrom: CalendarDate; readonly wage: Sen },
+  today: CalendarDate,
+  isForeign: boolean,
+): EmployeeWarning[] {
+  const age = ageWarning(birthDate, employedFrom, isForeign);
+  return [
+    ...(age ? [age] : []),
+    ...(isLateRegistration(employedFrom, today) ? ['late' as const] : []),
+    ...(wage > UNUSUAL_WAGE ? ['highWage' as const] : []),
+  ];
+}
+
+/** What is wrong with the birth date and the first day of work, of those that could be read at all. */
+export function dayFaults(
+  { birthDate, employedFrom }: { readonly birthDate: CalendarDate | null; readonly employedFrom: CalendarDate | null },
+  today: CalendarDate,
+): Record<string, string> {
+  const birth = birthDate && birthFault(birthDate, employedFrom, today);
+  const start = employedFrom && startFault(employedFrom, today);
+  return { ...(birth && { birthDate: birth }), ...(start && { employedFrom: start }) };
+}
+
+function birthDateOf({ birthDate }: LocalTyped, ic: IcReading): Reading<CalendarDate> {
+  return birthDate.trim() === '' && ic.ok ? { value: ic.ic.birthDate } : readDay(birthDate);
+}
+
+function sexOf({ sex }: LocalTyped, ic: IcReading): Reading<Sex> {
+  return sex.trim() === '' && ic.ok ? { value: ic.ic.sex } : readChoice(sex, ['male', 'female']);
+}
+
+function readDays(typed: LocalTyped, ic: IcReading) {
+  const birth = birthDateOf(typed, ic);
+  const start = readDay(typed.employedFrom);
+  return { birthDate: 'value' in birth ? birth.value : null, employedFrom: 'value' in start ? start.value : null };
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { type CaseContext, findCase } from '@/lib/cases/queries';
+import { mayPrepare } from '@/lib/core/actor';
+import { DomainError } from '@/lib/core/errors';
+import { requireSameOrigin } from './origin';
+import { openRoute, refusal, refusalOf } from './route';
+import { findUser } from './session';
+
+type Params = Readonly<Record<string, string>>;
+type Work = (context: CaseContext, request: Request, params: Params) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/**
+ * A download or a question of somebody who may work on the case of `[caseId]`: 401 when nobody is signed in, 404 for a
+ * case that is not theirs.
+ */
+export function caseRead(work: Work): Handler {
+  return (request, { params }) => openRoute((asked) => answer(asked, params, work))(request);
+}
+
+/** A route handler that changes something in a case: as `caseRead`, for who prepares, and only from a page of this portal. */
+export function caseWrite(work: Work): Handler {
+  return (request, { params }) => {
+    requireSameOrigin(request);
+    const prepare: Work = async (context, ...rest) => {
+      if (!mayPrepare(context.actor.role)) throw new DomainError('access.role_not_allowed');
+      return work(context, ...rest);
+    };
+    return openRoute((asked) => answer(asked, params, prepare))(request);
+  };
+}
+
+async function answer(request: Request, given: Promise<Params>, work: Work): Promise<Response> {
+  try {
+    const user = await findUser();
+    if (!user) return refusal(401, { error: 'access.not_found' });
+    const params = await given;
+    const context = await findCase(user, params.caseId ?? '');
+    if (!context) throw new DomainError('case.not_found');
+    return await work(context, request, params);
+  } catch (error) {
+    if (error instanceof DomainError) return refusalOf(error);
+    throw error;
+  }
+}
