@@ -9,7 +9,8 @@ export type KeyPurpose =
   | 'address-chain'
   | 'authenticator'
   | 'recovery-code'
-  | 'search-term';
+  | 'search-term'
+  | 'person-search';
 
 const KEY_BYTES = 32;
 
