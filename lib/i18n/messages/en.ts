@@ -6,6 +6,8 @@ import { checks } from './en/checks';
 import { common } from './en/common';
 import { contributions } from './en/contributions';
 import { documents } from './en/documents';
+import { employeeForm } from './en/employee-form';
+import { employeeSheet } from './en/employee-sheet';
 import { employees } from './en/employees';
 import { errors } from './en/errors';
 import { fault } from './en/fault';
@@ -49,6 +51,8 @@ export const en = {
   rules,
   registration,
   employees,
+  employeeForm,
+  employeeSheet,
   documents,
   letters,
   cases,

@@ -6,6 +6,8 @@ import { checks } from './ms/checks';
 import { common } from './ms/common';
 import { contributions } from './ms/contributions';
 import { documents } from './ms/documents';
+import { employeeForm } from './ms/employee-form';
+import { employeeSheet } from './ms/employee-sheet';
 import { employees } from './ms/employees';
 import { errors } from './ms/errors';
 import { fault } from './ms/fault';
@@ -48,6 +50,8 @@ export const ms = {
   rules,
   registration,
   employees,
+  employeeForm,
+  employeeSheet,
   documents,
   letters,
   cases,

@@ -1,0 +1,4 @@
+/** Words of many employees at once. */
+export const employeeSheet = {
+  title: 'Add by file',
+} as const;
