@@ -53,17 +53,17 @@ export async function startMonthsOf(tx: Tx, employerId: string, caseId: string):
 }
 
 /**
- * The number of a foreign employee: the one they told or that somebody with their passport, birth date and sex already
- * has, else a new one. Two employers may bring the same person at once: the second waits for the first.
+ * The number of a foreign employee: the one they told or that somebody with their passport and birth date already has,
+ * else a new one. Two employers may bring the same person at once: the second waits for the first.
  */
 async function foreignNumberOf(tx: Tx, person: CaseEmployee): Promise<string> {
   if (person.foreignNumber) return person.foreignNumber;
   const { passport, employerId, id } = person;
   if (!passport) throw new Error(`the foreign employee ${id} has no passport`);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('passport ' || ${passport}, 0))`;
-  const [known] = await tx.$queryRaw<{ foreign_number: string | null; birth_date: Date; sex: string }[]>`
-    SELECT foreign_number, birth_date, sex::text FROM find_person('passport', ${passport})`;
-  const isSame = known && known.sex === person.sex && dateFromDb(known.birth_date) === dateFromDb(person.birthDate);
+  const [known] = await tx.$queryRaw<{ foreign_number: string | null; birth_date: Date }[]>`
+    SELECT foreign_number, birth_date FROM find_person('passport', ${passport})`;
+  const isSame = known && dateFromDb(known.birth_date) === dateFromDb(person.birthDate);
   if (isSame && known.foreign_number) return known.foreign_number;
   const [series, make] = person.domestic ? (['SSFDW', makeSsfdw] as const) : (['SSFW', makeSsfw] as const);
   return assignNumber(tx, { series, make, employerId, subjectId: id });

@@ -8,6 +8,7 @@ import type { Registration } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { DOMESTIC_FROM } from '@/lib/rules/domestic';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
+import { brnKey } from '@/lib/rules/registration/brn';
 import { findOffice } from '@/lib/rules/registration/offices';
 
 /** The employer that an approved registration made. */
@@ -83,11 +84,11 @@ export async function makeEmployer(tx: Tx, step: MakeEmployerStep): Promise<Made
 }
 
 /** Two registrations of one number may be decided at once: the second waits here, and then finds the first. */
-async function requireFreeBrn(tx: Tx, { employerId, brnKey }: Registration): Promise<void> {
-  if (!brnKey) throw new Error(`the registration of ${employerId} holds no number`);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('brn ' || ${brnKey}, 0))`;
+async function requireFreeBrn(tx: Tx, { employerId, brn }: Registration): Promise<void> {
+  const key = brnKey(declared(brn));
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('brn ' || ${key}, 0))`;
   const [found] = await tx.$queryRaw<{ holder: string | null }[]>`
-    SELECT brn_holder(${brnKey}, ${employerId}::uuid) AS holder`;
+    SELECT brn_holder(${key}, ${employerId}::uuid) AS holder`;
   if (found?.holder === 'employer') throw new DomainError('registration.brn_taken');
 }
 
