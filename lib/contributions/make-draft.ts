@@ -26,9 +26,10 @@ export async function makeDraft(actor: EmployerActor, input: MakeDraft): Promise
     if (file.state === 'used') return file.submissionId;
     if (file.state !== 'checked') throw new DomainError('text_file.not_checked');
     requireTicks(file.summary, input);
-    await requireUnfiled(tx, actor, file.month, file.schemes);
 
     await discardDrafts(tx, actor, file);
+    // Not before: until it is discarded, a draft may be confirmed, and that does not wait for this transaction.
+    await requireUnfiled(tx, actor, file.month, file.schemes);
     const { count } = await tx.submission.updateMany({
       where: { employerId: actor.employerId, id: file.submissionId, state: 'checked' },
       data: { state: 'draft', version: { increment: 1 } },
@@ -123,9 +124,7 @@ async function discardDrafts(tx: Tx, actor: EmployerActor, file: File): Promise<
   };
   const drafts = await tx.submission.findMany({ where, select: { id: true, textFileId: true } });
   if (drafts.length === 0) return;
-  const { count } = await tx.submission.updateMany({ where, data: { state: 'discarded', version: { increment: 1 } } });
-  // What is no draft any more was confirmed while this transaction waited for its row.
-  if (count < drafts.length) await requireUnfiled(tx, actor, file.month, file.schemes);
+  await tx.submission.updateMany({ where, data: { state: 'discarded', version: { increment: 1 } } });
   const files = drafts.flatMap((draft) => (draft.textFileId ? [draft.textFileId] : []));
   await tx.textFile.updateMany({
     where: { employerId: actor.employerId, id: { in: files } },

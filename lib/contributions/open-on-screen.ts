@@ -28,6 +28,8 @@ export async function openOnScreen(actor: EmployerActor, input: OpenOnScreen, ne
     await requireUnfiled(tx, actor, input.month, input.schemes);
     const there = await findDraft(tx, actor, input);
     if (there) return there;
+    // The draft that was there a moment ago may have been confirmed: that does not wait for this transaction.
+    await requireUnfiled(tx, actor, input.month, input.schemes);
 
     const id = newId();
     await tx.submission.createMany({
