@@ -31,6 +31,7 @@ export type AuditAction =
   | 'case.moved'
   | 'case.message'
   | 'registration.saved'
+  | 'correction.saved'
   | 'employee.saved'
   | 'employee.removed'
   | 'employees.imported'

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NewId } from '@/lib/core/ids';
+import { settleCorrection } from '@/lib/corrections/steps';
 import type { Tx } from '@/lib/db/prisma';
 import { makeEmployees, startMonthsOf } from '@/lib/employees/steps';
 import { type MadeEmployer, makeEmployer } from '@/lib/employers/steps';
@@ -53,6 +54,7 @@ export async function carryOutApproval(tx: Tx, step: ApprovalStep): Promise<Appr
     ? await makeEmployer(tx, { ...made, firstMonths: await startMonthsOf(tx, employerId, caseId) })
     : null;
   const people = registersPeople(kind) ? (await makeEmployees(tx, { ...made, newId })).count : 0;
+  if (kind === 'immigration_correction') await settleCorrection(tx, { employerId, caseId, at });
   const letterIds = await writeLetters(tx, { employerId, caseId, at, newId });
   const facts = { employerCode: employer?.code ?? null, people, liableFrom: employer?.liableFrom ?? null };
   await tellApplicant(tx, { employerId, caseId, template: 'case-approved', facts, letterIds, newId });

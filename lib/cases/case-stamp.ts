@@ -24,6 +24,7 @@ export async function caseStamp(tx: Tx, { employerId, caseId }: CaseKey): Promis
         WHERE r.employer_id = ${employerId}::uuid AND r.case_id = ${caseId}::uuid),
       (SELECT string_agg((to_jsonb(e) - ARRAY['registry_state', 'registry_fields', 'registry_at', 'version'])::text, ',' ORDER BY e.id)
         FROM case_employee e WHERE e.employer_id = ${employerId}::uuid AND e.case_id = ${caseId}::uuid),
+      (SELECT to_jsonb(i)::text FROM immigration_correction i WHERE i.employer_id = ${employerId}::uuid AND i.case_id = ${caseId}::uuid),
       (SELECT string_agg(d.id::text || d.state::text, ',' ORDER BY d.id)
         FROM document d WHERE d.employer_id = ${employerId}::uuid AND d.case_id = ${caseId}::uuid))) AS stamp`;
   if (!row) throw new Error(`no stamp for the case ${caseId}`);

@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'case.incomplete',
   'case.opened',
   'case.too_many_messages',
+  'correction.under_way',
   'registration.brn_taken',
   'registration.brn_in_case',
   'registration.changed',

@@ -58,6 +58,13 @@ async function addCase(owner: Owner, employer: TestEmployer, user: TestUser): Pr
   await insertRow(owner, 'case_check', { ...key, code: 'brn', outcome: 'pending', at: new Date() });
   const letter = { kind: 'acknowledgement', verify_code: newId(), made_at: new Date(), facts: '{}' };
   await insertRow(owner, 'letter', { ...key, id: newId(), ...letter });
+  const asked = { field: 'pass_until', should_be: '2028-01-31', explanation: 'Ujian' };
+  await insertRow(owner, 'immigration_correction', {
+    ...key,
+    employee_case_id: made.caseId,
+    employee_id: newId(),
+    ...asked,
+  });
   await sendCase(owner, made);
 }
 

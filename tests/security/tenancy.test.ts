@@ -217,6 +217,7 @@ describe('SEC-AC-2 the rows', () => {
       'document',
       'employer_case',
       'idempotency',
+      'immigration_correction',
       'letter',
       'login_code',
       'outbox_mail',

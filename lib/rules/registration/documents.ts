@@ -71,7 +71,8 @@ export function documentNeeds({ kind, entity, locals, foreigners }: DocumentGrou
     ...(locals > 0 ? (['employee_form'] as const) : []),
     ...(foreigners > 0 ? (['kin_form', 'passport_copy', 'pass_copy'] as const) : []),
   ];
-  const required = [...ofEmployer, ...ofPeople];
+  const ofCorrection: DocumentType[] = kind === 'immigration_correction' ? ['passport_copy', 'pass_copy'] : [];
+  const required = [...ofEmployer, ...ofPeople, ...ofCorrection];
   const helpful = isNew && chosen !== 'individual' ? HELPFUL.filter((type) => !required.includes(type)) : [];
   return [...required.map((type) => ({ type, required: true })), ...helpful.map((type) => ({ type, required: false }))];
 }

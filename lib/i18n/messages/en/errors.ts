@@ -70,6 +70,7 @@ export const errors = {
     'The limit of messages a day for one case ({limit}) has been reached. Continue tomorrow, or contact the PERKESO office you chose.',
   'registration.too_many_drafts':
     'You already have {limit} registrations that were not submitted. Continue one of them, or discard those you do not need, then start a new one.',
+  'correction.under_way': 'This is being put right for this employee already. Open that request and change it there.',
   'registration.brn_taken':
     'This registration number already belongs to an employer. If it is your company, ask the owner of that employer’s account to give you access, or contact the PERKESO office with a letter of appointment.',
   'registration.brn_in_case':

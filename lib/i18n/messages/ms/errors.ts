@@ -73,6 +73,8 @@ export const errors = {
     'Had mesej sehari bagi satu kes ({limit}) sudah dicapai. Sambung esok, atau hubungi pejabat PERKESO yang dipilih.',
   'registration.too_many_drafts':
     'Anda sudah ada {limit} pendaftaran yang belum dihantar. Teruskan salah satu daripadanya, atau buang yang tidak diperlukan, kemudian mulakan yang baharu.',
+  'correction.under_way':
+    'Maklumat ini sedang dibetulkan untuk pekerja ini. Buka permohonan yang ada dan ubah di situ.',
   'registration.brn_taken':
     'No. Pendaftaran ini sudah berdaftar sebagai majikan. Jika ia syarikat anda, minta pemilik akaun majikan itu memberi anda akses, atau hubungi pejabat PERKESO dengan surat lantikan.',
   'registration.brn_in_case':

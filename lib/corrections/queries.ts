@@ -1,0 +1,143 @@
+import 'server-only';
+import type { EmployerActor } from '@/lib/core/actor';
+import type { CalendarDate } from '@/lib/core/calendar';
+import { isId } from '@/lib/core/ids';
+import { dateFromDb } from '@/lib/db/dates';
+import type { CaseEmployee, EmployerCase, ImmigrationCorrection } from '@/lib/db/generated/client';
+import type { Tx } from '@/lib/db/prisma';
+import { forEmployer } from '@/lib/db/tenant';
+import { type CaseState, isCaseOver } from '@/lib/rules/lifecycle/case';
+import type { CorrectionField } from './schema';
+
+/** What an employer asks Immigration to put right about somebody. */
+export interface CorrectionView {
+  /** The correction's own case. */
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly number: string | null;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly targetDate: CalendarDate | null;
+  readonly field: CorrectionField;
+  /** A day as `YYYY-MM-DD`, everything else as it was typed. */
+  readonly shouldBe: string;
+  readonly explanation: string;
+  readonly version: number;
+  /** The case in which the employee is registered. */
+  readonly employeeCaseId: string;
+  /** Null when the employee is not in that case any more. */
+  readonly employee: CorrectedEmployee | null;
+}
+
+/** Whom a correction is about. The passport is whole: a page masks it. */
+export interface CorrectedEmployee {
+  readonly id: string;
+  readonly name: string;
+  readonly passport: string;
+  readonly birthDate: CalendarDate;
+  readonly passKind: string | null;
+  readonly passNumber: string | null;
+  readonly passUntil: CalendarDate | null;
+  readonly passportUntil: CalendarDate | null;
+}
+
+interface CaseKey {
+  readonly employerId: string;
+  readonly caseId: string;
+}
+
+/** Somebody foreign in a case whom a correction can be about; null for a local one, and in another employer's case. */
+export async function findCorrectable(
+  actor: EmployerActor,
+  caseId: string,
+  employeeId: string,
+): Promise<CorrectedEmployee | null> {
+  if (!isId(employeeId)) return null;
+  const { employerId } = actor;
+  return forEmployer(actor, async (tx) => {
+    const where = { employerId, caseId, id: employeeId, isForeign: true };
+    const found = await tx.caseEmployee.findFirst({ where });
+    return found && employeeOf(found);
+  });
+}
+
+/** A correction by its own case; null when there is none, or it is another employer's. */
+export function readCorrection(actor: EmployerActor, caseId: string): Promise<CorrectionView | null> {
+  return forEmployer(actor, (tx) => findCorrection(tx, { employerId: actor.employerId, caseId }));
+}
+
+/** `readCorrection` inside a transaction: the office reads any employer's. */
+export async function findCorrection(tx: Tx, { employerId, caseId }: CaseKey): Promise<CorrectionView | null> {
+  const found = await tx.immigrationCorrection.findUnique({
+    where: { employerId_caseId: { employerId, caseId } },
+    include: { employerCase: true },
+  });
+  if (!found) return null;
+  const where = { employerId, caseId: found.employeeCaseId, id: found.employeeId };
+  return viewOf(found, await tx.caseEmployee.findFirst({ where }));
+}
+
+/** The corrections about the people of a case, newest first, without the discarded ones; of one employee when told. */
+export function listCorrections(actor: EmployerActor, caseId: string, employeeId?: string): Promise<CorrectionView[]> {
+  return forEmployer(actor, (tx) => correctionsOf(tx, { employerId: actor.employerId, caseId }, employeeId));
+}
+
+/** `listCorrections` inside a transaction: the office reads any employer's. */
+export async function correctionsOf(
+  tx: Tx,
+  { employerId, caseId }: CaseKey,
+  employeeId?: string,
+): Promise<CorrectionView[]> {
+  const found = await tx.immigrationCorrection.findMany({
+    where: {
+      employerId,
+      employeeCaseId: caseId,
+      ...(employeeId && { employeeId }),
+      employerCase: { state: { not: 'discarded' } },
+    },
+    include: { employerCase: true },
+    orderBy: { caseId: 'desc' },
+  });
+  const ids = found.map((row) => row.employeeId);
+  const people = await tx.caseEmployee.findMany({ where: { employerId, caseId, id: { in: ids } } });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return found.map((row) => viewOf(row, byId.get(row.employeeId) ?? null));
+}
+
+/** Whether a correction is still on its way: a draft, or with the office. */
+export function isUnderWay({ state }: Pick<CorrectionView, 'state'>): boolean {
+  return !isCaseOver(state);
+}
+
+type Row = ImmigrationCorrection & { readonly employerCase: EmployerCase };
+
+function viewOf(row: Row, employee: CaseEmployee | null): CorrectionView {
+  const { state, number, submittedAt, decidedAt, targetDate } = row.employerCase;
+  return {
+    caseId: row.caseId,
+    state,
+    number,
+    submittedAt,
+    decidedAt,
+    targetDate: targetDate && dateFromDb(targetDate),
+    field: row.field as CorrectionField,
+    shouldBe: row.shouldBe,
+    explanation: row.explanation,
+    version: row.version,
+    employeeCaseId: row.employeeCaseId,
+    employee: employee && employeeOf(employee),
+  };
+}
+
+function employeeOf(row: CaseEmployee): CorrectedEmployee {
+  return {
+    id: row.id,
+    name: row.name,
+    passport: row.passport ?? '',
+    birthDate: dateFromDb(row.birthDate),
+    passKind: row.passKind,
+    passNumber: row.passNumber,
+    passUntil: row.passUntil && dateFromDb(row.passUntil),
+    passportUntil: row.passportUntil && dateFromDb(row.passportUntil),
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type CalendarDate, dateFromParts } from '@/lib/core/calendar';
+import { isId } from '@/lib/core/ids';
+
+/** What Immigration can be asked to put right; `no_entry`: it has no entry of that passport. */
+export const CORRECTION_FIELDS = [
+  'name',
+  'birth_date',
+  'pass_kind',
+  'pass_number',
+  'pass_until',
+  'passport_until',
+  'no_entry',
+] as const;
+export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
+
+const DAYS: ReadonlySet<CorrectionField> = new Set<CorrectionField>(['birth_date', 'pass_until', 'passport_until']);
+const LONGEST_VALUE = 200;
+const LONGEST_EXPLANATION = 2_000;
+const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** Whether what it should be is a day. */
+export function isDayField(field: CorrectionField): boolean {
+  return DAYS.has(field);
+}
+
+const idSchema = z.string().refine(isId, { message: 'id' });
+const answers = {
+  field: z.enum(CORRECTION_FIELDS, 'choice'),
+  /** A day as DD/MM/YYYY, everything else as text. */
+  shouldBe: z.string('required').trim().min(1, 'required').max(LONGEST_VALUE, 'tooLong'),
+  explanation: z.string('required').trim().min(1, 'required').max(LONGEST_EXPLANATION, 'tooLong'),
+};
+
+type Answers = z.output<z.ZodObject<typeof answers>>;
+
+/** A day becomes `YYYY-MM-DD`. Code: `date`. */
+function withDay<T extends Answers>(typed: T, check: z.RefinementCtx): T {
+  if (!isDayField(typed.field)) return typed;
+  const day = readDay(typed.shouldBe);
+  if (day) return { ...typed, shouldBe: day };
+  check.addIssue({ code: 'custom', message: 'date', path: ['shouldBe'] });
+  return z.NEVER;
+}
+
+function readDay(typed: string): CalendarDate | null {
+  const found = DAY.exec(typed);
+  return found && dateFromParts(Number(found[3]), Number(found[2]), Number(found[1]));
+}
+
+/** Asking for a correction about an employee of a case. */
+export const openCorrectionSchema = z.object({ caseId: idSchema, employeeId: idSchema, ...answers }).transform(withDay);
+export type OpenCorrection = z.output<typeof openCorrectionSchema>;
+
+/** Changing what is asked, before it is sent or while the office asks. `caseId` is the correction's own. */
+export const saveCorrectionSchema = z
+  .object({ caseId: idSchema, version: z.coerce.number().int().min(1), ...answers })
+  .transform(withDay);
+export type SaveCorrection = z.output<typeof saveCorrectionSchema>;
+
+/** The address of the page that begins a correction: which employee. */
+export const newCorrectionParamsSchema = z.object({
+  employee: z.string().refine(isId).nullable().catch(null).default(null),
+});
