@@ -25,9 +25,9 @@ export interface Env {
   readonly appOrigin: string;
   /** Values of `Origin` from which a write is accepted: `appOrigin`, and on a local machine its other name. */
   readonly allowedOrigins: readonly string[];
-  /** `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
+  /** `file:///folder` or `s3://[key:secret@]bucket?region=…&endpoint=…`. */
   readonly storageUrl: string;
-  /** The virus scanner, `tcp://host:3310`; null when there is none. */
+  /** The virus scanner, `tcp://host:3310` or `unix:///socket`; null when there is none. */
   readonly clamdUrl: string | null;
   /** The gateway to SSM, JPN and Immigration; null on a local machine that has none: they are unavailable then. */
   readonly registriesUrl: string | null;
@@ -145,7 +145,9 @@ function address(protocols: readonly string[]) {
 }
 
 function scanner() {
-  return z.string('missing').refine((text) => text === 'none' || /^tcp:\/\/[^/:]+:\d+\/?$/.test(text), 'invalid');
+  return z
+    .string('missing')
+    .refine((text) => text === 'none' || /^(?:tcp:\/\/[^/:]+:\d+\/?|unix:\/\/\/.+)$/.test(text), 'invalid');
 }
 
 function secret() {

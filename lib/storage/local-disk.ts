@@ -1,11 +1,11 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@/lib/core/errors';
-import type { Storage } from './storage';
+import { KEY_SHAPE, type KeptObject, type Storage } from './storage-port';
 
-const KEY = /^[a-z0-9][a-z0-9/-]{0,200}$/;
+const PARTIAL = /[.]partial$/;
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS']);
 
 /** Files on the machine's own disk, outside the web root, written beside and moved into place when complete. */
@@ -28,6 +28,7 @@ export function localDisk(root: string): Storage {
       const slice = range ? { start: range.offset, end: range.offset + range.length - 1 } : {};
       return createReadStream(pathOf(root, key), { highWaterMark: 256 * 1024, ...slice });
     },
+    list: (prefix) => listFolder(root, pathOf(root, prefix)),
     async isWritable() {
       const probe = path.join(root, `.probe-${process.pid}`);
       try {
@@ -64,12 +65,28 @@ async function writeAll(file: string, bytes: AsyncIterable<Uint8Array>): Promise
   }
 }
 
+/** A file that was cut off while it was written is listed too, under the key it was to have. */
+async function* listFolder(root: string, folder: string): AsyncGenerator<KeptObject> {
+  const entries = await opendir(folder).catch(() => null);
+  if (!entries) return;
+  for await (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      yield* listFolder(root, file);
+      continue;
+    }
+    const facts = await stat(file).catch(() => null);
+    const key = path.relative(root, file).split(path.sep).join('/').replace(PARTIAL, '');
+    if (facts && KEY_SHAPE.test(key)) yield { key, keptAt: facts.mtime };
+  }
+}
+
 /** Where a file stands until it is complete. */
 function partialOf(target: string): string {
   return `${target}.partial`;
 }
 
 function pathOf(root: string, key: string): string {
-  if (!KEY.test(key) || key.includes('..')) throw new Error('not a storage key');
+  if (!KEY_SHAPE.test(key)) throw new Error('not a storage key');
   return path.join(root, key);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDisk } from '@/lib/storage/local-disk';
-import type { Storage } from '@/lib/storage/storage';
-import { inChunks } from './month-file.factory';
+import type { Storage } from '@/lib/storage/storage-port';
+import { inChunks } from '../contributions/month-file.factory';
 
 let root = '';
 let disk: Storage;
@@ -21,26 +21,6 @@ async function read(key: string, range?: { offset: number; length: number }): Pr
 }
 
 describe('the local disk', () => {
-  it('gives back what it was given, whole or in part', async () => {
-    expect(await disk.put('a/b', inChunks('0123456789', 3))).toBe(10);
-    expect(await read('a/b')).toBe('0123456789');
-    expect(await read('a/b', { offset: 3, length: 4 })).toBe('3456');
-    expect(await read('a/b', { offset: 8, length: 100 })).toBe('89');
-    expect(await read('a/b', { offset: 10, length: 1 })).toBe('');
-  });
-
-  it('keeps nothing of a stream that breaks off, and keeps what was there', async () => {
-    await disk.put('a/b', inChunks('first'));
-    async function* broken() {
-      yield Buffer.from('sec');
-      throw new Error('cut');
-    }
-    await expect(disk.put('a/b', broken())).rejects.toThrow('cut');
-    await expect(disk.put('a/c', broken())).rejects.toThrow('cut');
-    expect(await readdir(path.join(root, 'a'))).toEqual(['b']);
-    expect(await read('a/b')).toBe('first');
-  });
-
   it('removes a file with what a killed process left beside it, and does not mind when there is none', async () => {
     await disk.put('a/b', inChunks('whole'));
     await writeFile(path.join(root, 'a', 'b.partial'), 'half');
