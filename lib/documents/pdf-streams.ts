@@ -47,7 +47,8 @@ function isPicture(head: string): boolean {
 
 /** Packed once by the common method and not shifted about besides. */
 function isPlainlyPacked(head: string): boolean {
-  return /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])/.test(head) && !head.includes('/Predictor');
+  const filters = head.match(/\/(?:Filter|Predictor)(?![A-Za-z])/g) ?? [];
+  return filters.length === 1 && /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])/.test(head);
 }
 
 async function unpacked(bytes: Uint8Array, mustOpen: boolean): Promise<string> {
