@@ -9,6 +9,10 @@ const next = z
   .catch('')
   .transform((wanted) => safeNext(wanted));
 
+/** By which door somebody signs in: it leads to the employer's pages or to the office. A bad value is the first. */
+const door = z.enum(['employer', 'staff']).catch('employer').default('employer');
+export type Door = z.output<typeof door>;
+
 /** The one field of the first page. Code: `email`. The value is the address as it is stored. */
 export const askForCodeSchema = z.object({
   email: z.string('email').transform((typed, check) => {
@@ -18,10 +22,11 @@ export const askForCodeSchema = z.object({
     return z.NEVER;
   }),
   next,
+  door,
 });
 
 /** The button that sends another code. */
-export const askForAnotherSchema = z.object({ next });
+export const askForAnotherSchema = z.object({ next, door });
 
 /** The one field of the second page. Code: `code`. The value is eight digits. */
 export const enterCodeSchema = z.object({
@@ -32,6 +37,7 @@ export const enterCodeSchema = z.object({
     return z.NEVER;
   }),
   next,
+  door,
 });
 
 /** Which employer to act for. */
@@ -45,6 +51,9 @@ export const saveLanguageSchema = z.object({ language: z.enum(['ms', 'en'], 'cho
 
 /** A form of a single button. */
 export const nothingSchema = z.object({});
+
+/** Log keluar: by the door that one came in. */
+export const signOutSchema = z.object({ door });
 
 /** What the address of a sign-in page may carry; a bad value is as none. */
 export const loginParamsSchema = z.object({

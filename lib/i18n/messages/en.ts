@@ -5,6 +5,7 @@ import { checkFile } from './en/check-file';
 import { checks } from './en/checks';
 import { common } from './en/common';
 import { contributions } from './en/contributions';
+import { corrections } from './en/corrections';
 import { documents } from './en/documents';
 import { employeeForm } from './en/employee-form';
 import { employeeSheet } from './en/employee-sheet';
@@ -23,6 +24,9 @@ import { rules } from './en/rules';
 import { session } from './en/session';
 import { signIn } from './en/sign-in';
 import { staff } from './en/staff';
+import { staffCase } from './en/staff-case';
+import { staffEmployer } from './en/staff-employer';
+import { staffSignIn } from './en/staff-sign-in';
 import { textFile } from './en/text-file';
 import { upload } from './en/upload';
 import { validation } from './en/validation';
@@ -53,10 +57,14 @@ export const en = {
   employees,
   employeeForm,
   employeeSheet,
+  corrections,
   documents,
   letters,
   cases,
   staff,
+  staffCase,
+  staffEmployer,
+  staffSignIn,
   validation,
   wageForm,
   wages,

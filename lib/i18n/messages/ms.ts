@@ -5,6 +5,7 @@ import { checkFile } from './ms/check-file';
 import { checks } from './ms/checks';
 import { common } from './ms/common';
 import { contributions } from './ms/contributions';
+import { corrections } from './ms/corrections';
 import { documents } from './ms/documents';
 import { employeeForm } from './ms/employee-form';
 import { employeeSheet } from './ms/employee-sheet';
@@ -23,6 +24,9 @@ import { rules } from './ms/rules';
 import { session } from './ms/session';
 import { signIn } from './ms/sign-in';
 import { staff } from './ms/staff';
+import { staffCase } from './ms/staff-case';
+import { staffEmployer } from './ms/staff-employer';
+import { staffSignIn } from './ms/staff-sign-in';
 import { textFile } from './ms/text-file';
 import { upload } from './ms/upload';
 import { validation } from './ms/validation';
@@ -52,10 +56,14 @@ export const ms = {
   employees,
   employeeForm,
   employeeSheet,
+  corrections,
   documents,
   letters,
   cases,
   staff,
+  staffCase,
+  staffEmployer,
+  staffSignIn,
   validation,
   wageForm,
   wages,

@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
+import type { Door } from '@/lib/sign-in/schema';
 import { askForAnother } from '../actions';
 import { useAnswer } from './use-answer';
 
 interface ResendFormProps {
   next: string | null;
+  door?: Door;
   /** Whole seconds until another code may be asked for, when the page was made. */
   secondsToNext: number;
 }
@@ -17,7 +19,7 @@ interface ResendFormProps {
  * Another code. With script the seconds are counted down and the button appears when they are over; without it the
  * button is always there, and the server says when it is too early.
  */
-export function ResendForm({ next, secondsToNext }: ResendFormProps) {
+export function ResendForm({ next, door = 'employer', secondsToNext }: ResendFormProps) {
   const t = useTranslations('signIn.code');
   const { form, post, faults, message } = useAnswer(askForAnother, 'next');
   const left = useCountdown(secondsToNext);
@@ -25,6 +27,7 @@ export function ResendForm({ next, secondsToNext }: ResendFormProps) {
     <form ref={form} action={post} className="mt-4">
       <ErrorSummary faults={faults} message={message} />
       {next && <input type="hidden" name="next" value={next} />}
+      <input type="hidden" name="door" value={door} />
       {left === null || left === 0 ? (
         <SubmitButton variant="secondary">{t('resend')}</SubmitButton>
       ) : (

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { type ButtonVariant, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { Door } from '@/lib/sign-in/schema';
 import { signOut } from '../actions';
 
 /** Log keluar, as a form of its own: it works without script. */
-export function SignOutForm({ variant = 'plain' }: { variant?: ButtonVariant }) {
+export function SignOutForm({ variant = 'plain', door = 'employer' }: { variant?: ButtonVariant; door?: Door }) {
   const t = useTranslations('layout');
   return (
     <form action={signOut}>
+      <input type="hidden" name="door" value={door} />
       <button type="submit" className={buttonClass(variant)}>
         <Icon name="sign-out" />
         <span>{t('signOut')}</span>

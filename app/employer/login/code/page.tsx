@@ -11,7 +11,7 @@ import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { isLocalPortal } from '@/lib/web/local';
 import { awaitedCode } from '@/lib/web/sign-in';
 import { CodeForm } from '../_components/code-form';
-import { ResendForm } from '../_components/resend-form';
+import { NothingCame } from '../_components/nothing-came';
 
 interface CodePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -43,20 +43,7 @@ export default async function CodePage({ searchParams }: CodePageProps) {
         )}
         <ClientWords namespaces={['signIn', 'errors']}>
           <CodeForm next={next} askHref={askHref} hint={t('hint', { minutes: String(CODE_MINUTES) })} />
-          <section className="mt-6 max-w-text border-t border-line pt-6" aria-labelledby="nothing">
-            <h2 id="nothing" className="text-h4">
-              {t('nothing')}
-            </h2>
-            <div className="prose mt-2">
-              <ul>
-                <li>{t('nothingWait')}</li>
-                <li>{t('nothingSpam')}</li>
-                <li>{t('nothingTypo')}</li>
-                <li>{t('nothingBrowser')}</li>
-              </ul>
-            </div>
-            <ResendForm next={next} secondsToNext={awaited.secondsToNext} />
-          </section>
+          <NothingCame next={next} secondsToNext={awaited.secondsToNext} />
         </ClientWords>
       </div>
     </PageLayout>

@@ -1,0 +1,2 @@
+/** Words of the office. */
+export const staffCase = { title: 'x' } as const;

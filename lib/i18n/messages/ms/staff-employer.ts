@@ -1,0 +1,2 @@
+/** Words of the office. */
+export const staffEmployer = { title: 'x' } as const;
