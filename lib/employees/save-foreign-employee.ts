@@ -49,8 +49,10 @@ async function save(tx: Tx, context: CaseContext, form: ForeignForm, tools: Save
   }
   const reading = readForeign(known.person ? withKnown(form.typed, known.person) : form.typed, open.today);
   const id = was?.id ?? tools.newId();
+  const gate = was === null && known.person === null && !form.isNew ? gateFault(known) : null;
+  if (gate) return { ...given, is: 'faulty', fields: gate };
   const fields = {
-    ...boxFaults(form, { isNew: was === null, known }),
+    ...(was === null && !form.terms && { terms: 'acceptTerms' }),
     ...(!reading.ok && reading.fields),
     ...((await isEmployed(tx, context.actor.employerId, known.foreignNumber, open.today)) && {
       identification: 'employed',
@@ -97,14 +99,7 @@ function withKnown(typed: ForeignTyped, { name, birthDate, sex }: FoundPerson): 
   return { ...typed, name, birthDate, sex };
 }
 
-function boxFaults(
-  form: ForeignForm,
-  { isNew, known }: { readonly isNew: boolean; readonly known: Known },
-): Record<string, string> {
-  if (!isNew) return {};
-  const asksToTick = known.isSearched ? { isNew: 'tickNewForeign' } : { identification: 'searchFirstForeign' };
-  return {
-    ...(known.person === null && !form.isNew && asksToTick),
-    ...(!form.terms && { terms: 'acceptTerms' }),
-  };
+/** Nothing else is judged before the number was searched, and somebody unknown is said to be new. */
+function gateFault({ isSearched }: Known): Record<string, string> {
+  return isSearched ? { isNew: 'tickNewForeign' } : { identification: 'searchFirstForeign' };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CaseContext } from '@/lib/cases/queries';
+import type { FieldErrors } from '@/lib/core/action-result';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
@@ -48,8 +49,10 @@ export async function saveLocalEmployee(context: CaseContext, form: LocalForm, t
     const reading = readLocal(known.person ? withKnown(form.typed, known.person) : form.typed, open.today);
     const id = was?.id ?? tools.newId();
     const isTaken = reading.ok && (await isEmployed(tx, context.actor.employerId, reading.person.icNumber, open.today));
+    const gate = gateFault(form, { isNew: was === null, isKnown: known.person !== null, isSearched: known.isSearched });
+    if (gate) return { ...given, is: 'faulty', fields: { ...gate, ...(!reading.ok && numberFault(reading.fields)) } };
     const fields = {
-      ...boxFaults(form, { isNew: was === null, isKnown: known.person !== null, isSearched: known.isSearched }),
+      ...boxFaults(form, { isNew: was === null, isKnown: known.person !== null }),
       ...(!reading.ok && reading.fields),
       ...(isTaken && { icNumber: 'employed' }),
     };
@@ -107,13 +110,24 @@ function filledIn({ typed, values }: LocalForm, person: FoundPerson | null, { to
   };
 }
 
-function boxFaults(
+/** Nothing else is judged before the number was searched, and somebody unknown is said to be new. */
+function gateFault(
   form: LocalForm,
   { isNew, isKnown, isSearched }: { readonly isNew: boolean; readonly isKnown: boolean; readonly isSearched: boolean },
+): Record<string, string> | null {
+  if (isKnown || form.isNew || (!isNew && isSearched)) return null;
+  return isSearched ? { isNew: 'tickNew' } : { icNumber: 'searchFirst' };
+}
+
+function numberFault({ icNumber }: FieldErrors): Record<string, string> {
+  return icNumber ? { icNumber } : {};
+}
+
+function boxFaults(
+  form: LocalForm,
+  { isNew, isKnown }: { readonly isNew: boolean; readonly isKnown: boolean },
 ): Record<string, string> {
-  const isNumberNew = isNew || !isSearched;
   return {
-    ...(isNumberNew && !isKnown && !form.isNew && (isSearched ? { isNew: 'tickNew' } : { icNumber: 'searchFirst' })),
     ...(!isKnown && !form.factsConfirmed && { factsConfirmed: 'confirmFacts' }),
     ...(isNew && !form.terms && { terms: 'acceptTerms' }),
   };

@@ -121,7 +121,7 @@ const formShape = z.looseObject({
   caseId: idSchema,
   employeeId: idSchema.optional(),
   version: versionSchema.optional(),
-  step: z.enum(['search', 'save']).catch('save').default('save'),
+  step: z.enum(['search', 'save', 'next']).catch('save').default('save'),
   /** What the last search was for, and the mark that it was made. */
   searched: z.string().max(200).catch('').default(''),
   /** The SSFW number or passport that a foreigner is searched by. */
@@ -131,6 +131,12 @@ const formShape = z.looseObject({
   terms: ticked,
   confirmed: confirmedSchema,
 });
+
+/** Whether a form asks to search: Cari, or Enter before anybody was searched or said to be new. */
+export function asksToSearch(form: Pick<FormShape, 'step' | 'searched' | 'isNew' | 'employeeId'>): boolean {
+  if (form.step === 'next') return form.searched === '' && !form.isNew && form.employeeId === undefined;
+  return form.step === 'search';
+}
 
 /** The form of a local employee: its buttons and boxes, and what was typed. Faults of what was typed come from the write. */
 export const localFormSchema = formShape.transform((form) => ({
@@ -192,3 +198,9 @@ export const employeesParamsSchema = z.object({
   refused: z.enum(ERROR_CODES).nullable().catch(null).default(null),
 });
 export type EmployeesParams = z.output<typeof employeesParamsSchema>;
+
+/** The address of a foreign employee's page: what was just saved, or why an upload was refused. */
+export const savedParamsSchema = z.object({
+  saved: z.enum(['1', 'form']).nullable().catch(null).default(null),
+  refused: z.enum(ERROR_CODES).nullable().catch(null).default(null),
+});

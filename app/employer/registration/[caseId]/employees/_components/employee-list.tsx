@@ -1,0 +1,151 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DataTable } from '@/components/table/data-table';
+import { Pagination } from '@/components/table/pagination';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Identity } from '@/components/ui/identity';
+import { Money } from '@/components/ui/money';
+import { Tag } from '@/components/ui/tag';
+import type { Tone } from '@/components/ui/tone';
+import type { CaseEmployeeRow } from '@/lib/employees/case-employee-view';
+import type { CaseEmployeePage } from '@/lib/employees/queries';
+import type { CaseEmployeeState, EmployeesParams } from '@/lib/employees/schema';
+import { formatShortDate } from '@/lib/i18n/format';
+import { employeeHref, employeesHref, removeHref } from './addresses';
+
+interface EmployeeListProps {
+  caseId: string;
+  kind: 'local' | 'foreign';
+  list: CaseEmployeePage;
+  params: EmployeesParams;
+  isOpen: boolean;
+}
+
+const TONES: Record<CaseEmployeeState, Tone> = { complete: 'good', kin_form: 'warn', to_check: 'info', differs: 'bad' };
+
+/** One of the two lists of the printed guide, with its button. */
+export function EmployeeList({ caseId, kind, list, params, isOpen }: EmployeeListProps) {
+  const t = useTranslations('employees');
+  const isLocal = kind === 'local';
+  const add = isOpen ? (
+    <LinkButton href={employeeHref(caseId, kind)} variant={isLocal ? 'primary' : 'secondary'} icon="plus">
+      {t(isLocal ? 'addLocal' : 'addForeign')}
+    </LinkButton>
+  ) : null;
+  return (
+    <section className="panel" aria-labelledby={`${kind}-list`}>
+      <div className="panel-head">
+        <h2 className="panel-title" id={`${kind}-list`}>
+          {t(isLocal ? 'local' : 'foreign')}
+        </h2>
+        {list.count > 0 && add}
+      </div>
+      {list.count === 0 ? (
+        <Nobody caseId={caseId} isLocal={isLocal} isSearch={params.q !== ''} add={add} />
+      ) : (
+        <People caseId={caseId} kind={kind} list={list} isOpen={isOpen} />
+      )}
+      <Pagination
+        page={list.page}
+        pageCount={list.pageCount}
+        path={employeesHref(caseId)}
+        params={{ q: params.q, ...(isLocal ? { foreign: params.foreign } : { page: params.page }) }}
+        name={isLocal ? 'page' : 'foreign'}
+      />
+    </section>
+  );
+}
+
+interface NobodyProps {
+  caseId: string;
+  isLocal: boolean;
+  isSearch: boolean;
+  add: ReactNode;
+}
+
+function Nobody({ caseId, isLocal, isSearch, add }: NobodyProps) {
+  const t = useTranslations('employees');
+  if (isSearch) {
+    return (
+      <EmptyState
+        icon="search"
+        title={t('noneFound')}
+        action={<LinkButton href={employeesHref(caseId)}>{t('everybody')}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <EmptyState icon="users" title={t(isLocal ? 'noLocal' : 'noForeign')} action={add}>
+      <p>{t(isLocal ? 'noLocalText' : 'noForeignText')}</p>
+    </EmptyState>
+  );
+}
+
+function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId' | 'kind' | 'list' | 'isOpen'>) {
+  const t = useTranslations('employees');
+  const language = useLocale();
+  return (
+    <DataTable
+      caption={t(kind)}
+      hideCaption
+      rows={list.rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', header: t('columns.name'), cell: (row) => row.name, rowHeader: true },
+        {
+          key: 'identity',
+          header: t('columns.identity'),
+          cell: (row) => <Identity number={row.identityNumber} masked />,
+        },
+        {
+          key: 'from',
+          header: t('columns.employedFrom'),
+          cell: (row) => formatShortDate(language, row.employedFrom),
+        },
+        { key: 'wage', header: t('columns.wage'), cell: (row) => <Money amount={row.wage} />, numeric: true },
+        { key: 'state', header: t('columns.state'), cell: (row) => <State row={row} /> },
+        ...(isOpen
+          ? [
+              {
+                key: 'change',
+                header: t('columns.change'),
+                cell: (row: CaseEmployeeRow) => <Actions caseId={caseId} kind={kind} row={row} />,
+                action: true,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function State({ row }: { row: CaseEmployeeRow }) {
+  const t = useTranslations('employees');
+  return (
+    <>
+      <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>
+      {row.isLate && (
+        <>
+          {' '}
+          <Tag tone="warn">{t('late')}</Tag>
+        </>
+      )}
+    </>
+  );
+}
+
+function Actions({ caseId, kind, row }: { caseId: string; kind: 'local' | 'foreign'; row: CaseEmployeeRow }) {
+  const t = useTranslations('employees');
+  return (
+    <span className="row-links">
+      <AppLink href={employeeHref(caseId, kind, row.id)} aria-label={t('changeOf', { name: row.name })}>
+        {t('change')}
+      </AppLink>{' '}
+      <AppLink href={removeHref(caseId, row.id)} aria-label={t('removeOf', { name: row.name })}>
+        {t('remove')}
+      </AppLink>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { AppLink } from '@/components/ui/app-link';
+import { Callout } from '@/components/ui/callout';
+import type { Tone } from '@/components/ui/tone';
+import type { CaseEmployeeView, RegistryState } from '@/lib/employees/case-employee-view';
+import { correctionHref } from './addresses';
+
+const TONES: Record<NonNullable<RegistryState>, Tone> = {
+  agrees: 'good',
+  differs: 'warn',
+  unknown: 'warn',
+  unavailable: 'info',
+};
+
+/** What Immigration answered about a foreign employee, each differing field by its name, and the way to correct it there. */
+export function RegistryPanel({ caseId, row }: { caseId: string; row: CaseEmployeeView }) {
+  const t = useTranslations('employees');
+  const state = row.registryState ?? 'unavailable';
+  return (
+    <Callout tone={TONES[state]} title={t(`registryTitle.${state}`)}>
+      <p>{t(`registryText.${state}`)}</p>
+      {state === 'differs' && (
+        <>
+          <ul>
+            {row.registryFields.map(({ field, found }) => (
+              <li key={field}>
+                {t(`registryField.${field}`)}
+                {found !== undefined && ` (${t('registryFound', { found })})`}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <AppLink href={correctionHref(caseId, row.id)}>{t('correction')}</AppLink>
+          </p>
+        </>
+      )}
+    </Callout>
+  );
+}

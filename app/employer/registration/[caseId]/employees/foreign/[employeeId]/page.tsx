@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { ClientWords } from '@/components/layout/client-words';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Callout } from '@/components/ui/callout';
+import { mayPrepare } from '@/lib/core/actor';
+import { shownPerson } from '@/lib/employees/answer';
+import { formValuesOf } from '@/lib/employees/form-values';
+import { readCaseEmployee } from '@/lib/employees/queries';
+import { savedParamsSchema } from '@/lib/employees/schema';
+import { errorText } from '@/lib/i18n/error-text';
+import { isFormOpen } from '@/lib/rules/lifecycle/case';
+import { requireCase } from '@/lib/web/session';
+import { employeesHref } from '../../_components/addresses';
+import { employeeCrumbs } from '../../_components/employee-crumbs';
+import { ForeignForm } from '../../_components/foreign-form';
+import { FormHelp } from '../../_components/form-help';
+import { KinFormPanel } from '../../_components/kin-form-panel';
+import { RegistryPanel } from '../../_components/registry-panel';
+
+interface ForeignPageProps {
+  params: Promise<{ caseId: string; employeeId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('employees'))('change') };
+}
+
+/** A foreign employee of the list: what Immigration says, the next-of-kin form, and everything to be changed. */
+export default async function ForeignPage({ params, searchParams }: ForeignPageProps) {
+  const { caseId, employeeId } = await params;
+  const { actor, state } = await requireCase(caseId);
+  const row = await readCaseEmployee(actor, caseId, employeeId);
+  if (!row?.isForeign) notFound();
+  if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
+  const { saved, refused } = savedParamsSchema.parse(await searchParams);
+  const t = await getTranslations('employees');
+  const errors = await getTranslations('errors');
+  return (
+    <PageLayout
+      crumbs={await employeeCrumbs(caseId, t('change'))}
+      title={<PageTitle title={t('changeTitle', { name: row.name })} />}
+      help={<FormHelp isForeign />}
+    >
+      {saved !== null && (
+        <Callout
+          tone="good"
+          role="status"
+          title={saved === 'form' ? t('kinFormDone') : t('savedTitle', { name: row.name })}
+        >
+          {row.kinDocumentId === null && <p>{t('savedKinText')}</p>}
+        </Callout>
+      )}
+      <ErrorSummary faults={[]} message={refused ? errorText(errors, await getLocale(), refused) : undefined} />
+      <RegistryPanel caseId={caseId} row={row} />
+      <KinFormPanel caseId={caseId} employeeId={row.id} isThere={row.kinDocumentId !== null} />
+      <ButtonRow>
+        <LinkButton
+          href={employeesHref(caseId)}
+          variant={row.kinDocumentId === null ? 'secondary' : 'primary'}
+          icon="arrow-left"
+        >
+          {t('back')}
+        </LinkButton>
+      </ButtonRow>
+      <ClientWords namespaces={['errors', 'employeeForm']}>
+        <ForeignForm
+          // Another version of the row begins anew.
+          key={row.version}
+          caseId={caseId}
+          domestic={row.domestic}
+          row={{
+            id: row.id,
+            version: row.version,
+            values: formValuesOf(row),
+            person: row.known ? shownPerson(row) : null,
+          }}
+        />
+      </ClientWords>
+    </PageLayout>
+  );
+}

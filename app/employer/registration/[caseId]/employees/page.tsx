@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { TextField } from '@/components/form/text-field';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { Filters } from '@/components/table/filters';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Callout } from '@/components/ui/callout';
+import { Panel } from '@/components/ui/panel';
+import { mayPrepare } from '@/lib/core/actor';
+import { listCaseEmployees } from '@/lib/employees/queries';
+import { EMPLOYEES_A_PAGE, employeesParamsSchema } from '@/lib/employees/schema';
+import { isFormOpen } from '@/lib/rules/lifecycle/case';
+import { requireCase } from '@/lib/web/session';
+import { documentsHref, employeesHref, sheetHref } from './_components/addresses';
+import { employeeCrumbs } from './_components/employee-crumbs';
+import { EmployeeList } from './_components/employee-list';
+
+interface EmployeesPageProps {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('employees'))('title') };
+}
+
+/** Senarai Pekerja Baharu and Senarai Pekerja Asing Baru, and the way on to the documents. */
+export default async function EmployeesPage({ params, searchParams }: EmployeesPageProps) {
+  const { caseId } = await params;
+  const { actor, kind, state } = await requireCase(caseId);
+  const address = employeesParamsSchema.parse(await searchParams);
+  const local = await listCaseEmployees(actor, caseId, { isForeign: false, q: address.q, page: address.page });
+  const foreign = await listCaseEmployees(actor, caseId, { isForeign: true, q: address.q, page: address.foreign });
+  const isOpen = isFormOpen(state) && mayPrepare(actor.role);
+  const isLong = address.q !== '' || local.count + foreign.count > EMPLOYEES_A_PAGE / 2;
+
+  const t = await getTranslations('employees');
+  return (
+    <PageLayout
+      crumbs={await employeeCrumbs(caseId)}
+      title={<PageTitle title={t('title')} lead={t(kind === 'new_domestic_employer' ? 'leadDomestic' : 'lead')} />}
+      help={<EmployeesHelp />}
+    >
+      {!isOpen && (
+        <Callout tone="info" title={t('closedTitle')}>
+          <p>{t('closedText')}</p>
+        </Callout>
+      )}
+      {isLong && (
+        <Filters path={employeesHref(caseId)} isFiltered={address.q !== ''} label={t('find')}>
+          <TextField name="q" label={t('findLabel')} defaultValue={address.q} width={16} autoComplete="off" />
+        </Filters>
+      )}
+      <EmployeeList caseId={caseId} kind="local" list={local} params={address} isOpen={isOpen} />
+      <EmployeeList caseId={caseId} kind="foreign" list={foreign} params={address} isOpen={isOpen} />
+      {isOpen && (
+        <Panel title={t('many')} link={{ href: sheetHref(caseId), label: t('manyLink') }}>
+          <p>{t('manyText')}</p>
+        </Panel>
+      )}
+      <ButtonRow>
+        <LinkButton
+          href={documentsHref(caseId)}
+          variant={local.count + foreign.count > 0 ? 'primary' : 'secondary'}
+          iconAfter="arrow-right"
+        >
+          {t('goOn')}
+        </LinkButton>
+      </ButtonRow>
+      <p className="field-hint">{t('goOnNote')}</p>
+    </PageLayout>
+  );
+}
+
+async function EmployeesHelp() {
+  const t = await getTranslations('employees');
+  return (
+    <>
+      <HelpBlock title={t('helpNeed')}>
+        <p>{t('helpNeedText')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('helpEis')}>
+        <p>{t('helpEisText')}</p>
+      </HelpBlock>
+      <HelpBlock title={t('helpForeign')}>
+        <p>{t('helpForeignText')}</p>
+      </HelpBlock>
+    </>
+  );
+}
