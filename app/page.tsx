@@ -22,10 +22,10 @@ export default function LandingPage() {
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
             <div className="hero-action">
-              {/* The way to register an employer stands beside this button once registration exists. */}
               <LinkButton variant="primary" href="/employer/login" iconAfter="arrow-right">
                 {t('signIn')}
               </LinkButton>
+              <LinkButton href="/employer/login?next=/employer/registration">{t('register')}</LinkButton>
               <p>{t('signInNote')}</p>
             </div>
           </div>

@@ -21,7 +21,7 @@ import { brnHolder, findRegistration, type RegistrationView } from './queries';
 import { type ReadAnswers, readAnswers } from './read-answers';
 import type { AnswerFault, AnswerWarning, SaveStep } from './schema';
 import { stepStamp } from './step-stamp';
-import { withPlaces } from './typed-answers';
+import { withOnlyChoices, withPlaces } from './typed-answers';
 import { warningsOf } from './warnings';
 
 /** A page of the form after it was saved. */
@@ -50,7 +50,7 @@ export async function saveStep(context: CaseContext, input: SaveStep, now: Date)
     if (!isFormOpen(state)) throw new DomainError('case.not_open');
     const before = await findRegistration(tx, { employerId, caseId });
     const today = dateInMalaysia(now);
-    const typed = withPlaces(input.typed, { always: false });
+    const typed = withOnlyChoices(withPlaces(input.typed, { always: false }));
     const read = readAnswers({ step: input.step, typed, household: isHousehold(before.entity), today });
     requireUnchanged(before, read, input);
     const { values, faults } = await withoutTakenBrn(tx, before, read);

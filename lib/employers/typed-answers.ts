@@ -1,3 +1,4 @@
+import { entityItemsOf, subEntitiesOf } from '@/lib/rules/registration/entities';
 import { type RegistrationAnswers, type RegistrationStep, STEP_FIELDS } from '@/lib/rules/registration/gaps';
 import { lookUpPostcode } from '@/lib/rules/registration/postcodes';
 
@@ -45,4 +46,19 @@ export function withPlaces(typed: Typed, { always }: { readonly always: boolean 
     if (always || !typed[state]) filled[state] = place.stateCode;
   }
   return filled;
+}
+
+/** What was typed on the first page, with each list that has one choice answered by it. */
+export function withOnlyChoices(typed: Typed): Record<string, string> {
+  const filled: Record<string, string> = { ...typed };
+  if (!('entity' in typed)) return filled;
+  const subs: readonly string[] = subEntitiesOf(typed.entity ?? null);
+  filled.subEntity = chosenOf(subs, typed.subEntity);
+  filled.entityItem = chosenOf(entityItemsOf(typed.entity ?? null, filled.subEntity), typed.entityItem);
+  return filled;
+}
+
+function chosenOf(codes: readonly string[], chosen = ''): string {
+  if (codes.includes(chosen)) return chosen;
+  return codes.length === 1 ? (codes[0] ?? '') : '';
 }

@@ -12,14 +12,17 @@ import { employeeSheet } from './en/employee-sheet';
 import { employees } from './en/employees';
 import { errors } from './en/errors';
 import { fault } from './en/fault';
+import { industries } from './en/industries';
 import { landing } from './en/landing';
 import { layout } from './en/layout';
 import { letters } from './en/letters';
+import { lists } from './en/lists';
 import { mail } from './en/mail';
 import { mailbox } from './en/mailbox';
 import { publicPages } from './en/public';
 import { records } from './en/records';
 import { registration } from './en/registration';
+import { registrationForm } from './en/registration-form';
 import { rules } from './en/rules';
 import { session } from './en/session';
 import { signIn } from './en/sign-in';
@@ -54,6 +57,9 @@ export const en = {
   records,
   rules,
   registration,
+  registrationForm,
+  lists,
+  industries,
   employees,
   employeeForm,
   employeeSheet,

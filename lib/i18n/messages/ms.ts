@@ -12,14 +12,17 @@ import { employeeSheet } from './ms/employee-sheet';
 import { employees } from './ms/employees';
 import { errors } from './ms/errors';
 import { fault } from './ms/fault';
+import { industries } from './ms/industries';
 import { landing } from './ms/landing';
 import { layout } from './ms/layout';
 import { letters } from './ms/letters';
+import { lists } from './ms/lists';
 import { mail } from './ms/mail';
 import { mailbox } from './ms/mailbox';
 import { publicPages } from './ms/public';
 import { records } from './ms/records';
 import { registration } from './ms/registration';
+import { registrationForm } from './ms/registration-form';
 import { rules } from './ms/rules';
 import { session } from './ms/session';
 import { signIn } from './ms/sign-in';
@@ -53,6 +56,9 @@ export const ms = {
   records,
   rules,
   registration,
+  registrationForm,
+  lists,
+  industries,
   employees,
   employeeForm,
   employeeSheet,

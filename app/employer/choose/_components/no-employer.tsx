@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
 import { SignOutForm } from '../../login/_components/sign-out-form';
 
 /** Signed in, and nobody's person: how to get access. */
@@ -8,6 +10,12 @@ export function NoEmployer({ email }: { email: string }) {
   const t = useTranslations('signIn.choose');
   return (
     <PageLayout narrow title={<PageTitle title={t('none')} lead={t('noneLead', { email })} />}>
+      <Panel title={t('noneRegister')}>
+        <p className="mb-4">{t('noneRegisterText')}</p>
+        <LinkButton href="/employer/registration" variant="primary" iconAfter="arrow-right">
+          {t('noneStart')}
+        </LinkButton>
+      </Panel>
       <div className="prose">
         <h2 className="text-h3">{t('noneHow')}</h2>
         <ul>

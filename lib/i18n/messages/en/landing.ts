@@ -5,6 +5,7 @@ export const landing = {
   title: 'Your employees’ contributions, right and in before the due date.',
   lead: 'One file a month for SOCSO, EIS and SKBBK. This portal checks every line, works out every share from the official tables, and gives you an ACR and an ECR.',
   signIn: 'Sign in',
+  register: 'Register an employer',
   signInNote: 'Your e-mail address is enough. There is no password to remember.',
   due: {
     title: 'Due date for {month}',

@@ -3,6 +3,7 @@ export const landing = {
   title: 'Caruman pekerja anda, betul dan sampai sebelum tarikh akhir.',
   lead: 'Satu fail sebulan untuk SOCSO, SIP (EIS) dan SKBBK. Portal ini menyemak setiap baris, mengira setiap syer daripada jadual rasmi, dan memberi anda ACR dan ECR.',
   signIn: 'Log masuk',
+  register: 'Daftar majikan',
   signInNote: 'Hanya dengan alamat e-mel. Tiada kata laluan untuk diingati.',
   due: {
     title: 'Tarikh akhir caruman {month}',

@@ -1,0 +1,114 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
+import { LinkButton } from '@/components/ui/button';
+import { DateText, MomentText } from '@/components/ui/date-text';
+import { Panel } from '@/components/ui/panel';
+import { SummaryList } from '@/components/ui/summary-list';
+import type { CasePage } from '@/lib/cases/case-page-queries';
+import { dateInMalaysia } from '@/lib/core/calendar';
+import type { RegistrationKind } from '@/lib/employers/schema';
+import { formatDate } from '@/lib/i18n/format';
+import type { LetterRow } from '@/lib/letters/queries';
+import { isCaseOver, isWithOffice, makesEmployer } from '@/lib/rules/lifecycle/case';
+import { caseHref, REGISTRATIONS } from '../../_components/addresses';
+import { CaseTag } from '../../_components/case-tag';
+import { ApprovedPanel } from './approved-panel';
+import { CaseHistory } from './case-history';
+import { Conversation } from './conversation';
+
+interface CaseViewProps {
+  page: CasePage;
+  employerId: string;
+  letters: readonly LetterRow[];
+}
+
+/** Where a case stands: in a sentence, whose turn it is, until when, what was said and what happened. */
+export function CaseView({ page, employerId, letters }: CaseViewProps) {
+  const t = useTranslations('cases');
+  const registration = useTranslations('registration');
+  const name = page.employerName ?? registration('noName');
+  const { kind } = page;
+  return (
+    <PageLayout
+      crumbs={[{ label: registration('crumbs'), href: REGISTRATIONS }, { label: page.number ?? name }]}
+      title={
+        <PageTitle
+          {...(makesEmployer(kind) && { eyebrow: registration(`kind.${kind satisfies RegistrationKind}`) })}
+          title={<span className="wrap-anywhere">{name}</span>}
+          tag={<CaseTag state={page.state} />}
+          lead={t(`sentence.${page.state}`)}
+        />
+      }
+    >
+      {page.state === 'approved' && page.employerCode && makesEmployer(kind) && (
+        <ApprovedPanel employerId={employerId} code={page.employerCode} />
+      )}
+      {(page.state === 'rejected' || page.state === 'withdrawn') && (
+        <p>
+          <LinkButton href={REGISTRATIONS}>{t('again')}</LinkButton>
+        </p>
+      )}
+      <Facts page={page} />
+      <Conversation page={page} />
+      {!isCaseOver(page.state) && (
+        <Panel title={t('documents')} link={{ href: caseHref(page.caseId, 'documents'), label: t('documentsOpen') }}>
+          <p>{t('documentsText')}</p>
+        </Panel>
+      )}
+      <Letters letters={letters} />
+      <CaseHistory events={page.events} />
+      {page.state === 'submitted' && (
+        <p>
+          <AppLink className="link text-bad" href={caseHref(page.caseId, 'withdraw')}>
+            {t('withdraw')}
+          </AppLink>
+        </p>
+      )}
+    </PageLayout>
+  );
+}
+
+function Facts({ page }: { page: CasePage }) {
+  const t = useTranslations('cases');
+  const turn = isWithOffice(page.state) ? 'whoOffice' : isCaseOver(page.state) ? 'whoNobody' : 'whoYou';
+  return (
+    <Panel title={t('facts')}>
+      <SummaryList
+        rows={[
+          ...(page.number ? [{ label: t('number'), value: <strong className="nowrap">{page.number}</strong> }] : []),
+          { label: t('who'), value: t(turn) },
+          ...(page.targetDate && isWithOffice(page.state)
+            ? [{ label: t('target'), value: <DateText date={page.targetDate} /> }]
+            : []),
+          ...(page.submittedAt ? [{ label: t('sentAt'), value: <MomentText at={page.submittedAt} /> }] : []),
+          ...(page.decidedAt ? [{ label: t('decidedAt'), value: <MomentText at={page.decidedAt} /> }] : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Letters({ letters }: { letters: readonly LetterRow[] }) {
+  const t = useTranslations('cases');
+  const language = useLocale();
+  if (letters.length === 0) return null;
+  return (
+    <Panel title={t('letters')}>
+      <ul className="stack-tight">
+        {letters.map(({ id, kind, madeAt }) => (
+          <li key={id}>
+            {/* A file rather than a page: an ordinary link. */}
+            <a className="link" href={`/api/letters/${id}`}>
+              {t(`letterKind.${kind}`)}
+            </a>
+            <p className="text-small text-ink-soft">
+              {t('letterOf', { date: formatDate(language, dateInMalaysia(madeAt)) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { BUSINESS_ENTITIES, entityItemsOf, isHousehold, subEntitiesOf } from '@/lib/rules/registration/entities';
+import { BusinessForm } from '../_components/business-form';
+import { HouseholdNumberForm } from '../_components/household-number-form';
+import { StepPage } from '../_components/step-page';
+import { openForm } from '../open-form';
+import { stepStart } from '../step-start';
+
+interface BusinessPageProps {
+  params: Promise<{ caseId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('registration.pages'))('business') };
+}
+
+/** QRG 1, step 3: Maklumat Pendaftaran Perniagaan. */
+export default async function BusinessPage({ params }: BusinessPageProps) {
+  const { registration } = await openForm((await params).caseId);
+  const { caseId } = registration;
+  const start = stepStart(registration, 'business');
+  return (
+    <StepPage registration={registration} step="business">
+      {isHousehold(registration.entity) ? (
+        <HouseholdNumberForm caseId={caseId} start={start} lists={await householdLists()} />
+      ) : (
+        <BusinessForm caseId={caseId} start={start} entities={await entityLists()} />
+      )}
+    </StepPage>
+  );
+}
+
+async function entityLists() {
+  const t = await getTranslations('lists');
+  return BUSINESS_ENTITIES.map((entity) => ({
+    value: entity,
+    label: t(`entity.${entity}`),
+    subs: subEntitiesOf(entity).map((sub) => ({
+      value: sub,
+      label: t(`subEntity.${sub}`),
+      items: entityItemsOf(entity, sub).map((item) => ({ value: item, label: t(`entityItem.${item}`) })),
+    })),
+  }));
+}
+
+async function householdLists() {
+  const t = await getTranslations('lists');
+  return [
+    ['entity', t('entity.individual')],
+    ['subEntity', t('subEntity.domestic_employer')],
+    ['entityItem', t('entityItem.own_household')],
+  ] as const;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { caseHref } from '../../_components/addresses';
+import { AskAgain } from '../_components/ask-again';
+import { discard } from '../actions';
+import { openDraft } from '../open-form';
+
+interface DiscardPageProps {
+  params: Promise<{ caseId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('registration.discard'))('confirm') };
+}
+
+/** Asks before a draft is thrown away, and names it. */
+export default async function DiscardPage({ params }: DiscardPageProps) {
+  const { registration } = await openDraft((await params).caseId);
+  const t = await getTranslations('registration');
+  return (
+    <AskAgain
+      caseId={registration.caseId}
+      action={discard}
+      title={t('discard.title', { name: registration.name ?? t('noName') })}
+      lead={t('discard.lead')}
+      yes={t('discard.confirm')}
+      back={{ label: t('discard.back'), href: caseHref(registration.caseId) }}
+    />
+  );
+}

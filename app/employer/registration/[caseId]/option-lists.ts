@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import type { Option } from '@/components/form/select-field';
+import { ONLINE_INDUCTION } from '@/lib/rules/registration/induction';
+import { divisionsOf, MSIC_SECTIONS } from '@/lib/rules/registration/industry';
+import { OFFICES } from '@/lib/rules/registration/offices';
+import { STATE_CODES } from '@/lib/rules/registration/states';
+
+/** The states by their names. */
+export async function stateOptions(): Promise<Option[]> {
+  const t = await getTranslations('lists');
+  return STATE_CODES.map((code) => ({ value: code, label: t(`state.${code}`) }));
+}
+
+/** The offices of PERKESO with their states; a row without a public source says that it is a sample. */
+export async function officeOptions(): Promise<Option[]> {
+  const t = await getTranslations('lists');
+  return OFFICES.map(({ code, name, state, sample }) => {
+    const place = t(`state.${state}`) === name ? name : `${name}, ${t(`state.${state}`)}`;
+    return { value: code, label: sample ? t('sample', { name: place }) : place };
+  });
+}
+
+/** Where an induction can be: online, or at an office. */
+export async function inductionOptions(): Promise<Option[]> {
+  const t = await getTranslations('lists');
+  return [{ value: ONLINE_INDUCTION, label: t('online') }, ...(await officeOptions())];
+}
+
+/** The sections of MSIC 2008 with their divisions. */
+export async function industryOptions() {
+  const t = await getTranslations('industries');
+  return MSIC_SECTIONS.map((section) => ({
+    value: section,
+    label: `${section} – ${t(`section.${section}` as 'section.A')}`,
+    divisions: divisionsOf(section).map((code) => ({
+      value: code,
+      label: `${code} – ${t(`division.${code}` as 'division.01')}`,
+    })),
+  }));
+}

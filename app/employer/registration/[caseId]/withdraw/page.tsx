@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { readCasePage } from '@/lib/cases/case-page-queries';
+import { requireCase } from '@/lib/web/session';
+import { caseHref } from '../../_components/addresses';
+import { AskAgain } from '../_components/ask-again';
+import { withdraw } from '../actions';
+
+interface WithdrawPageProps {
+  params: Promise<{ caseId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('cases'))('withdraw') };
+}
+
+/** Asks before a case is taken back, and names it. */
+export default async function WithdrawPage({ params }: WithdrawPageProps) {
+  const { caseId, actor, state } = await requireCase((await params).caseId);
+  if (state !== 'submitted') redirect(caseHref(caseId));
+  const { number } = await readCasePage(actor, caseId);
+  const t = await getTranslations('cases');
+  return (
+    <AskAgain
+      caseId={caseId}
+      action={withdraw}
+      title={t('withdrawTitle', { number: number ?? '' })}
+      lead={t('withdrawLead')}
+      yes={t('withdrawConfirm')}
+      back={{ label: t('back'), href: caseHref(caseId) }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Panel } from '@/components/ui/panel';
+import type { RegistrationKind } from '@/lib/employers/schema';
+import { start } from '../actions';
+
+const WORDS = {
+  new_employer: { title: 'business', text: 'businessText', button: 'businessStart' },
+  new_domestic_employer: { title: 'household', text: 'householdText', button: 'householdStart' },
+} as const;
+
+/** One of the two ways to begin, with its own heading as in the guide. */
+export function StartPanel({ kind }: { kind: RegistrationKind }) {
+  const t = useTranslations('registration.list');
+  const words = WORDS[kind];
+  return (
+    <Panel title={t(words.title)}>
+      <p className="mb-4 text-ink-soft">{t(words.text)}</p>
+      <ActionForm action={start}>
+        <input type="hidden" name="kind" value={kind} />
+        <SubmitButton variant={kind === 'new_employer' ? 'primary' : 'secondary'}>{t(words.button)}</SubmitButton>
+      </ActionForm>
+    </Panel>
+  );
+}
