@@ -1,7 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { isId } from '@/lib/core/ids';
+import { type DifferingField, REGISTRY_FIELDS } from '@/lib/core/registry-reply';
 import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee, EmployerCase, ImmigrationCorrection } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
@@ -41,6 +43,13 @@ export interface CorrectedEmployee {
   readonly passportUntil: CalendarDate | null;
 }
 
+/** Somebody foreign in a case, and what Immigration said of them. */
+export interface Correctable extends CorrectedEmployee {
+  readonly registryState: string | null;
+  /** What differs; what was found only where an employer may see it. */
+  readonly differs: readonly DifferingField[];
+}
+
 interface CaseKey {
   readonly employerId: string;
   readonly caseId: string;
@@ -51,15 +60,27 @@ export async function findCorrectable(
   actor: EmployerActor,
   caseId: string,
   employeeId: string,
-): Promise<CorrectedEmployee | null> {
+): Promise<Correctable | null> {
   if (!isId(employeeId)) return null;
   const { employerId } = actor;
   return forEmployer(actor, async (tx) => {
     const where = { employerId, caseId, id: employeeId, isForeign: true };
     const found = await tx.caseEmployee.findFirst({ where });
-    return found && employeeOf(found);
+    if (!found) return null;
+    const differs = differingSchema.parse(found.registryState === 'differs' ? found.registryFields : []);
+    return { ...employeeOf(found), registryState: found.registryState, differs };
   });
 }
+
+const differingSchema = z
+  .array(
+    z.object({
+      field: z.enum(REGISTRY_FIELDS),
+      declared: z.string().exactOptional(),
+      found: z.string().exactOptional(),
+    }),
+  )
+  .catch([]);
 
 /** A correction by its own case; null when there is none, or it is another employer's. */
 export function readCorrection(actor: EmployerActor, caseId: string): Promise<CorrectionView | null> {

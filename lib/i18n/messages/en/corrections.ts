@@ -1,0 +1,72 @@
+import type { Shape } from '../../shape';
+import type { corrections as ms } from '../ms/corrections';
+
+/** Asking Immigration to put right what it has about a foreign employee. */
+export const corrections = {
+  title: 'Corrections at Immigration',
+  lead: 'Requests to put right what Immigration has about a foreign employee. Each is a case with a number and documents of its own.',
+  none: 'No requests yet',
+  noneText:
+    'If Immigration has something else than the employee’s passport or pass says, begin a request from the employee’s page.',
+  new: {
+    title: 'Ask Immigration to put its entry right',
+    lead: 'Say what is wrong and what is right. After this, add copies of the passport and the pass, then send it.',
+    differs: 'Immigration says something else',
+    found: '{field}: you declared {declared}, Immigration has {found}.',
+    hidden: '{field}: not the same as Immigration’s entry.',
+    underWay: 'There is a request about this employee already',
+    wrongHere: 'Is your registration wrong?',
+    wrongHereText:
+      'If what you typed in the registration is mistaken, just change the employee’s details. This request is not needed then.',
+    employee: 'Change the employee’s details',
+  },
+  editTitle: 'Change the request',
+  save: 'Save and continue',
+  back: 'Back',
+  employee: 'Employee',
+  gone: 'Not in the list of employees any more',
+  passport: 'Passport',
+  field: 'What has to be put right',
+  shouldBe: 'What is right',
+  shouldBeHint:
+    'As in the passport or the pass. A date is typed as DD/MM/YYYY. If there is no entry at all, type passport number and name.',
+  explanation: 'Explanation',
+  explanationHint: 'For example when the pass was renewed, and at which office.',
+  fields: {
+    name: 'Name',
+    birth_date: 'Birth date',
+    pass_kind: 'Kind of pass',
+    pass_number: 'Number of the pass',
+    pass_until: 'End of the pass',
+    passport_until: 'End of the passport',
+    no_entry: 'There is no entry of this employee',
+  },
+  page: {
+    eyebrow: 'Correction at Immigration',
+    asked: 'What is asked',
+    change: 'Change the request',
+    documents: 'Supporting documents',
+    documentsLead: 'A copy of the employee’s passport and a copy of the pass are required.',
+    documentsMissing: '{count, plural, one {# required document is missing} other {# required documents are missing}}',
+    documentsThere: 'All required documents are there',
+    open: 'Add documents',
+    send: 'Send the request',
+    declare: 'I declare that these details and documents are true.',
+    submit: 'Submit',
+    first: 'Add the required documents first, then the button to submit appears here.',
+    number: 'Case number',
+    target: 'Answer by',
+    decided: 'Decided',
+    follow: 'See the case and the conversation',
+    answer: 'The officer asked something. Read the question and send the answer on the page of the case.',
+    settled: 'Immigration and you are now taken to agree about this employee.',
+  },
+  table: {
+    employee: 'Employee',
+    what: 'About',
+    number: 'Case number',
+    state: 'State',
+    about: 'the request about {name}, {field}',
+    see: 'Open',
+  },
+} as const satisfies Shape<typeof ms>;
