@@ -44,14 +44,25 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
     });
     parser.on('file', (_name, stream, fileName) => {
       file = stream;
+      // It may break off before anybody reads it; whoever reads it then is told.
+      stream.on('error', () => undefined);
       if (!fileName) stream.resume();
-      resolve({ fields, fileName: fileName ? plainName(fileName) : null, bytes: stream });
+      resolve({ fields, fileName: fileName ? plainName(fileName) : null, bytes: wholeOrCut(stream) });
     });
     parser.on('error', broken);
     parser.on('finish', () => reject(new DomainError('text_file.missing')));
     source.on('error', broken);
     source.pipe(parser);
   });
+}
+
+/** The parser has errors of its own for a form that ends too early. */
+async function* wholeOrCut(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch {
+    throw new DomainError('text_file.cut_short');
+  }
 }
 
 /** A browser may send a whole path; control characters never belong in a name. */
