@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/layout/client-words';
+import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
+import { Callout } from '@/components/ui/callout';
+import { Identity } from '@/components/ui/identity';
+import { asCalendarDate } from '@/lib/core/calendar';
+import { type Correctable, findCorrectable, isUnderWay, listCorrections } from '@/lib/corrections/queries';
+import { CORRECTION_FIELDS, newCorrectionParamsSchema } from '@/lib/corrections/schema';
+import { formatDate, formatFieldDate } from '@/lib/i18n/format';
+import { PASS_KINDS, type PassKind } from '@/lib/rules/employees/papers';
+import { requireCase } from '@/lib/web/session';
+import { correctionHref, correctionsHref } from '../_components/addresses';
+import { CorrectionForm } from '../_components/correction-form';
+import { open } from '../actions';
+
+interface NewCorrectionPageProps {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('corrections.new'))('title') };
+}
+
+/** What Immigration has wrong about one foreign employee, and what is right. */
+export default async function NewCorrectionPage({ params, searchParams }: NewCorrectionPageProps) {
+  const { caseId } = await params;
+  const { actor } = await requireCase(caseId);
+  const { employee: employeeId } = newCorrectionParamsSchema.parse(await searchParams);
+  const employee = employeeId && (await findCorrectable(actor, caseId, employeeId));
+  if (!employee) notFound();
+  const underWay = (await listCorrections(actor, caseId, employee.id)).filter(isUnderWay);
+  const t = await getTranslations('corrections');
+  const employeePage = `/employer/registration/${caseId}/employees/foreign/${employee.id}`;
+  const passKinds = await getTranslations('employeeForm.passKind');
+  const start = startOf(employee, passKinds);
+  return (
+    <PageLayout
+      crumbs={[{ label: t('title'), href: correctionsHref(caseId) }, { label: t('new.title') }]}
+      title={
+        <PageTitle
+          eyebrow={
+            <>
+              {employee.name}, <Identity number={employee.passport} masked />
+            </>
+          }
+          title={t('new.title')}
+          lead={t('new.lead')}
+        />
+      }
+      help={
+        <HelpBlock title={t('new.wrongHere')}>
+          <p>{t('new.wrongHereText')}</p>
+          <p>
+            <AppLink className="link" href={employeePage}>
+              {t('new.employee')}
+            </AppLink>
+          </p>
+        </HelpBlock>
+      }
+    >
+      {employee.differs.length > 0 && (
+        <Callout tone="warn" title={t('new.differs')}>
+          <Differences employee={employee} />
+        </Callout>
+      )}
+      {underWay.length > 0 && (
+        <Callout title={t('new.underWay')}>
+          <ul className="plain-list">
+            {underWay.map((one) => (
+              <li key={one.caseId}>
+                <AppLink className="link" href={correctionHref(caseId, one.caseId)}>
+                  {t(`fields.${one.field}`)}
+                  {one.number && ` (${one.number})`}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      <ClientWords namespaces={['corrections', 'errors']}>
+        <CorrectionForm
+          action={open}
+          hidden={{ caseId, employeeId: employee.id }}
+          backHref={employeePage}
+          explanation=""
+          {...start}
+        />
+      </ClientWords>
+    </PageLayout>
+  );
+}
+
+/** The first value that differs, as the employer declared it. */
+function startOf(
+  { differs, registryState }: Correctable,
+  passKinds: (kind: PassKind) => string,
+): { field: string; shouldBe: string } {
+  const first = differs.find(({ field }) => CORRECTION_FIELDS.some((known) => known === field));
+  const field = first?.field ?? (registryState === 'unknown' ? 'no_entry' : '');
+  const declared = first?.declared ?? '';
+  const day = asCalendarDate(declared);
+  if (day) return { field, shouldBe: formatFieldDate(day) };
+  return { field, shouldBe: isPassKind(declared) ? passKinds(declared) : declared };
+}
+
+function isPassKind(text: string): text is PassKind {
+  return PASS_KINDS.some((kind) => kind === text);
+}
+
+async function Differences({ employee: { differs } }: { employee: Correctable }) {
+  const t = await getTranslations('corrections.new');
+  const words = await getTranslations('checks.field');
+  const passKinds = await getTranslations('employeeForm.passKind');
+  const language = await getLocale();
+  const readable = (value: string) => {
+    const day = asCalendarDate(value);
+    if (day) return formatDate(language, day);
+    return isPassKind(value) ? passKinds(value) : value;
+  };
+  return (
+    <ul className="plain-list">
+      {differs.map(({ field, declared, found }) => (
+        <li key={field}>
+          {declared !== undefined && found !== undefined
+            ? t('found', { field: words(field), declared: readable(declared), found: readable(found) })
+            : t('hidden', { field: words(field) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
