@@ -1,12 +1,16 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { HEADERS_OF_ALL, INERT_POLICY, VIEW_POLICY } from './lib/web/answer-headers';
+import { FRAMED_VIEW_POLICY, HEADERS_OF_ALL, INERT_POLICY, VIEW_POLICY } from './lib/web/answer-headers';
 
 /** Pages and handlers named `*.dev.tsx` or `*.dev.ts` exist only in a portal that runs for one person's machine. */
 const isLocal = process.env.MAJIKAN_LOCAL === '1';
 
 const everywhere = Object.entries(HEADERS_OF_ALL).map(([key, value]) => ({ key, value }));
 const view = [{ key: 'Content-Security-Policy', value: VIEW_POLICY }];
+const framedView = [
+  { key: 'Content-Security-Policy', value: FRAMED_VIEW_POLICY },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+];
 const inert = [{ key: 'Content-Security-Policy', value: INERT_POLICY }];
 
 const config: NextConfig = {
@@ -34,7 +38,8 @@ const config: NextConfig = {
       { source: '/:file(icon.svg|robots.txt|manifest.webmanifest)', headers: inert },
       { source: '/api/:path*', headers: [...inert, { key: 'Cache-Control', value: 'no-store' }] },
       // A browser shows no PDF under `sandbox`; a document was looked through before it was kept, and still nothing runs.
-      { source: '/api/(documents|staff/documents)/:id/view', headers: view },
+      { source: '/api/documents/:id/view', headers: view },
+      { source: '/api/staff/documents/:id/view', headers: framedView },
     ];
   },
 };

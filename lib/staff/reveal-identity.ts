@@ -22,7 +22,7 @@ export interface RevealedIdentity {
 export async function revealIdentity(actor: StaffActor, reveal: Reveal, now: Date): Promise<RevealedIdentity> {
   const { employerId, of, id } = reveal;
   return forStaffAt(actor, employerId, async (tx) => {
-    const found = of === 'employee' ? await ofEmployee(tx, employerId, id) : await ofCaseEmployee(tx, employerId, id);
+    const found = await FINDERS[of](tx, employerId, id);
     if (!found) throw new DomainError('employee.not_found');
     await recordAudit(tx, {
       at: now,
@@ -36,12 +36,23 @@ export async function revealIdentity(actor: StaffActor, reveal: Reveal, now: Dat
   });
 }
 
+const FINDERS = { employee: ofEmployee, case_employee: ofCaseEmployee, household: ofHousehold } as const;
+
 async function ofEmployee(tx: Tx, employerId: string, id: string): Promise<RevealedIdentity | null> {
   const found = await tx.employee.findUnique({ where: { employerId_id: { employerId, id } } });
   return found && { number: found.identityNumber, passport: null };
 }
 
 async function ofCaseEmployee(tx: Tx, employerId: string, id: string): Promise<RevealedIdentity | null> {
-  const found = await tx.caseEmployee.findFirst({ where: { employerId, id } });
+  const found = await tx.caseEmployee.findFirst({
+    where: { employerId, id, employerCase: { state: { notIn: ['draft', 'discarded'] } } },
+  });
   return found && { number: found.icNumber ?? found.foreignNumber, passport: found.passport };
+}
+
+/** The BRN of a household is the IC or passport number of its head. */
+async function ofHousehold(tx: Tx, employerId: string): Promise<RevealedIdentity | null> {
+  const employer = await tx.employer.findFirst({ where: { id: employerId, kind: 'household' }, select: { brn: true } });
+  const form = employer ?? (await tx.registration.findFirst({ where: { employerId }, select: { brn: true } }));
+  return form && { number: form.brn, passport: null };
 }

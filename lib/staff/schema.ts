@@ -60,8 +60,8 @@ function refusedOf(fields: Readonly<Record<string, unknown>>): RefusedDocument[]
 /** Which identity number of a case's people to show in full. */
 export const revealSchema = z.object({
   employerId: caseId,
-  /** Somebody in a case, or an employee. */
-  of: z.enum(['case_employee', 'employee']),
+  /** Somebody in a case, an employee, or the household whose BRN is an identity number (`id` is the employer's). */
+  of: z.enum(['case_employee', 'employee', 'household']),
   id: caseId,
 });
 export type Reveal = z.output<typeof revealSchema>;
@@ -108,6 +108,8 @@ export type QueueParams = z.output<typeof queueParamsSchema>;
 /** The parts of a case's page, and which of its documents or pages of people is shown. */
 export const caseParamsSchema = z.object({
   document: z.string().catch('').default(''),
+  /** Of the picture or PDF, in per cent. */
+  zoom: z.coerce.number().int().min(50).max(400).catch(100).default(100),
   people: z.coerce.number().int().min(1).catch(1).default(1),
   done: z.enum(['approved', 'rejected', 'query', 'taken']).nullable().catch(null).default(null),
 });

@@ -17,3 +17,6 @@ export const INERT_POLICY =
 /** The policy of a picture or PDF that is shown in a tab of its own: no script, nothing from elsewhere, no frame around it. */
 export const VIEW_POLICY =
   "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'self'";
+
+/** The same for the office, which looks at a document beside its form: the portal's own page may frame it. */
+export const FRAMED_VIEW_POLICY = VIEW_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");

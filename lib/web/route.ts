@@ -2,12 +2,12 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { faultFacts, log } from '@/lib/config/log';
-import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
 import { isDatabaseDown } from '@/lib/db/retry';
 import { newReference } from './action';
 import { requireSameOrigin } from './origin';
-import { findEmployer, findUser } from './session';
+import { findEmployer, findStaff, findUser } from './session';
 
 type Params = Readonly<Record<string, string>>;
 type Work<Actor> = (actor: Actor, request: Request, params: Params) => Promise<Response>;
@@ -28,6 +28,11 @@ export function employerWrite(work: Work<EmployerActor>): Handler {
 /** A download or a question of anybody signed in: 401 when nobody is. */
 export function userRead(work: Work<UserActor>): Handler {
   return (request, context) => answer(request, context, findUser, work);
+}
+
+/** A download or a question of the office: 401 for whoever has not given both factors. */
+export function staffRead(work: Work<StaffActor>): Handler {
+  return (request, context) => answer(request, context, findStaff, work);
 }
 
 /** A download or a question about the case `caseId`: 401 when nobody is signed in, 404 when they may not work on it. */

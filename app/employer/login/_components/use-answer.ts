@@ -41,5 +41,6 @@ export function useAnswer<Value>(action: FormAction<Value>, field: string, fault
     faults,
     message: (isOfField ? undefined : refused) || broken || undefined,
     typed: refusal?.values?.[field],
+    values: refusal?.values ?? {},
   };
 }

@@ -9,19 +9,21 @@ import { ONLINE_INDUCTION } from '@/lib/rules/registration/induction';
 import { findOffice } from '@/lib/rules/registration/offices';
 import { caseHref } from '../../_components/addresses';
 
-/** Every answer of the form, page by page, each page with its way back. */
-export function AnswersSummary({ registration }: { registration: RegistrationView }) {
-  return (
-    <>
-      <BusinessSummary registration={registration} />
-      <DetailsSummary registration={registration} />
-      <InductionSummary registration={registration} />
-    </>
-  );
-}
-
 interface PartProps {
   registration: RegistrationView;
+  /** Without the ways back: for the office. */
+  readOnly?: boolean;
+}
+
+/** Every answer of the form, page by page, each page with its way back. */
+export function AnswersSummary(part: PartProps) {
+  return (
+    <>
+      <BusinessSummary {...part} />
+      <DetailsSummary {...part} />
+      <InductionSummary {...part} />
+    </>
+  );
 }
 
 function useWords() {
@@ -38,7 +40,7 @@ function useWords() {
   };
 }
 
-function BusinessSummary({ registration: form }: PartProps) {
+function BusinessSummary({ registration: form, readOnly = false }: PartProps) {
   const words = useWords();
   const household = isHousehold(form.entity);
   const rows = [
@@ -54,14 +56,14 @@ function BusinessSummary({ registration: form }: PartProps) {
   return (
     <Panel
       title={words.registration(household ? 'pages.businessHousehold' : 'pages.business')}
-      link={changeLink(words, form.caseId, 'business')}
+      {...(!readOnly && { link: changeLink(words, form.caseId, 'business') })}
     >
       <SummaryList rows={rows} />
     </Panel>
   );
 }
 
-function DetailsSummary({ registration: form }: PartProps) {
+function DetailsSummary({ registration: form, readOnly = false }: PartProps) {
   const words = useWords();
   const language = useLocale();
   const household = isHousehold(form.entity);
@@ -92,7 +94,10 @@ function DetailsSummary({ registration: form }: PartProps) {
     { label: words.form('field.officeCode'), value: office?.name ?? words.none },
   ];
   return (
-    <Panel title={words.registration('pages.details')} link={changeLink(words, form.caseId, 'details')}>
+    <Panel
+      title={words.registration('pages.details')}
+      {...(!readOnly && { link: changeLink(words, form.caseId, 'details') })}
+    >
       <SummaryList rows={rows.map((row) => ({ ...row, value: <span className="wrap-anywhere">{row.value}</span> }))} />
     </Panel>
   );
@@ -111,12 +116,15 @@ function contactRows(words: ReturnType<typeof useWords>, form: RegistrationView)
   ];
 }
 
-function InductionSummary({ registration: form }: PartProps) {
+function InductionSummary({ registration: form, readOnly = false }: PartProps) {
   const words = useWords();
   const place =
     form.inductionPlace === ONLINE_INDUCTION ? words.ofList('online') : findOffice(form.inductionPlace)?.name;
   return (
-    <Panel title={words.registration('pages.induction')} link={changeLink(words, form.caseId, 'induction')}>
+    <Panel
+      title={words.registration('pages.induction')}
+      {...(!readOnly && { link: changeLink(words, form.caseId, 'induction') })}
+    >
       <SummaryList rows={[{ label: words.form('field.inductionPlace'), value: place ?? words.none }]} />
     </Panel>
   );

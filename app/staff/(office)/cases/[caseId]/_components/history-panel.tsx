@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { MomentText } from '@/components/ui/date-text';
+import { Panel } from '@/components/ui/panel';
+import type { CaseEventView, ReviewedCase } from '@/lib/cases/review-queries';
+
+/** Every move of a case and what the two sides wrote, the last one first. */
+export function HistoryPanel({ review }: { review: ReviewedCase }) {
+  const t = useTranslations('staffCase.history');
+  return (
+    <Panel title={t('title')}>
+      <ol className="plain-list grid gap-4" id="history">
+        {review.events.toReversed().map((event) => (
+          <li key={event.seq} className="border-l-4 border-line pl-4">
+            <p className="font-semibold">
+              <What event={event} review={review} />
+            </p>
+            <p className="text-small text-ink-soft">
+              <MomentText at={event.at} />, {event.by ?? t('portal')} ({t(`side.${event.side}`)})
+            </p>
+            {event.message && <p className="mt-1 whitespace-pre-line wrap-anywhere">{event.message}</p>}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function What({ event, review }: { event: CaseEventView; review: ReviewedCase }) {
+  const t = useTranslations('staffCase.history');
+  const states = useTranslations('staff.state');
+  const types = useTranslations('staffCase.documentType');
+  switch (event.kind) {
+    case 'move':
+      return event.toState ? states(event.toState) : t('moved');
+    case 'message':
+      return t('message');
+    case 'document': {
+      const document = review.documents.find(({ id }) => id === event.documentId);
+      return document ? t('document', { type: types(document.type) }) : t('aDocument');
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { SelectField } from '@/components/form/select-field';
+import { PageLayout } from '@/components/layout/page-layout';
+import { PageTitle } from '@/components/layout/page-title';
+import { Filters } from '@/components/table/filters';
+import { addressOf } from '@/components/table/pagination';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { CASE_KINDS } from '@/lib/rules/lifecycle/case';
+import { listQueue } from '@/lib/staff/queue-queries';
+import { QUEUE_STATES, type QueueParams, queueParamsSchema } from '@/lib/staff/schema';
+import { requireStaff } from '@/lib/web/session';
+import { QueueTable } from './_components/queue-table';
+
+interface QueuePageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff.queue'))('title') };
+}
+
+/** The cases that wait for the office. */
+export default async function QueuePage({ searchParams }: QueuePageProps) {
+  const actor = await requireStaff();
+  const params = queueParamsSchema.parse(await searchParams);
+  const queue = await listQueue(actor, params);
+  const t = await getTranslations('staff.queue');
+  const address = addressParams(params);
+  return (
+    <PageLayout wide title={<PageTitle title={t('title')} lead={t('lead')} />}>
+      <QueueFilters params={params} />
+      <QueueTable queue={queue} isFiltered={Object.keys(address).length > 0} />
+      {(params.after || queue.next) && (
+        <ButtonRow>
+          {params.after && (
+            <LinkButton href={addressOf('/staff', address)} icon="arrow-left">
+              {t('first')}
+            </LinkButton>
+          )}
+          {queue.next && (
+            <LinkButton href={addressOf('/staff', { ...address, after: queue.next })} iconAfter="arrow-right">
+              {t('next')}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      )}
+    </PageLayout>
+  );
+}
+
+async function QueueFilters({ params }: { params: QueueParams }) {
+  const t = await getTranslations('staff.queue');
+  const kinds = await getTranslations('staff.kind');
+  return (
+    <Filters path="/staff" isFiltered={Object.keys(addressParams(params)).length > 0} label={t('filter')}>
+      <SelectField
+        name="state"
+        label={t('state')}
+        prompt={false}
+        defaultValue={params.state}
+        options={QUEUE_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+      />
+      <SelectField
+        name="kind"
+        label={t('kind')}
+        prompt={t('everyKind')}
+        defaultValue={params.kind ?? ''}
+        options={CASE_KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
+      />
+      <CheckboxField name="mine" value="1" label={t('mine')} defaultChecked={params.mine} />
+      <CheckboxField name="overdue" value="1" label={t('overdue')} defaultChecked={params.overdue} />
+    </Filters>
+  );
+}
+
+/** What of the filters is not as usual. */
+function addressParams({ kind, state, mine, overdue }: QueueParams): Record<string, string> {
+  return {
+    ...(kind && { kind }),
+    ...(state !== 'waiting' && { state }),
+    ...(mine && { mine: '1' }),
+    ...(overdue && { overdue: '1' }),
+  };
+}

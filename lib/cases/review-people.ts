@@ -1,0 +1,96 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/core/actor';
+import type { CalendarDate } from '@/lib/core/calendar';
+import { maskIdentity } from '@/lib/core/identity-text';
+import { dateFromDb } from '@/lib/db/dates';
+import type { CaseEmployee } from '@/lib/db/generated/client';
+import { forStaff } from '@/lib/db/tenant';
+import type { Sex } from '@/lib/rules/identity/ic-number';
+import type { Residency } from '@/lib/rules/insured-person';
+
+/** People of a case on a page. */
+export const PEOPLE_PER_PAGE = 10;
+
+/** Somebody of a case, for the office. Numbers of identity are masked: in full they are revealed one by one, and audited. */
+export interface ReviewedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly isForeign: boolean;
+  readonly domestic: boolean;
+  /** The end of the IC, SSFW or passport number. */
+  readonly identity: string;
+  readonly birthDate: CalendarDate;
+  readonly sex: Sex;
+  readonly residency: Residency;
+  readonly occupation: string;
+  readonly wageSen: bigint;
+  readonly employedFrom: CalendarDate;
+  readonly eisFrom: CalendarDate | null;
+  readonly papers: {
+    readonly nationality: string | null;
+    readonly passportUntil: CalendarDate | null;
+    readonly passKind: string | null;
+    readonly passFrom: CalendarDate | null;
+    readonly passUntil: CalendarDate | null;
+  } | null;
+  readonly kin: { readonly name: string; readonly relation: string; readonly documentId: string | null } | null;
+}
+
+/** One page of a case's people, by name. */
+export interface ReviewedPeople {
+  readonly rows: readonly ReviewedPerson[];
+  readonly count: number;
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** The people of a case. Beyond the last page: the last page. */
+export async function listReviewedPeople(
+  actor: StaffActor,
+  key: { readonly employerId: string; readonly caseId: string },
+  wanted: number,
+): Promise<ReviewedPeople> {
+  const { employerId, caseId } = key;
+  return forStaff(actor, async (tx) => {
+    const where = { employerId, caseId };
+    const count = await tx.caseEmployee.count({ where });
+    const pageCount = Math.max(1, Math.ceil(count / PEOPLE_PER_PAGE));
+    const page = Math.min(wanted, pageCount);
+    const rows = await tx.caseEmployee.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * PEOPLE_PER_PAGE,
+      take: PEOPLE_PER_PAGE,
+    });
+    return { rows: rows.map(personOf), count, page, pageCount };
+  });
+}
+
+function personOf(row: CaseEmployee): ReviewedPerson {
+  return {
+    id: row.id,
+    name: row.name,
+    isForeign: row.isForeign,
+    domestic: row.domestic,
+    identity: maskIdentity(row.icNumber ?? row.foreignNumber ?? row.passport ?? ''),
+    birthDate: dateFromDb(row.birthDate),
+    sex: row.sex,
+    residency: row.residency,
+    occupation: row.occupation,
+    wageSen: row.wageSen,
+    employedFrom: dateFromDb(row.employedFrom),
+    eisFrom: row.eisFrom && dateFromDb(row.eisFrom),
+    papers: row.isForeign ? papersOf(row) : null,
+    kin: row.kinName ? { name: row.kinName, relation: row.kinRelation ?? '', documentId: row.kinDocumentId } : null,
+  };
+}
+
+function papersOf(row: CaseEmployee): ReviewedPerson['papers'] {
+  return {
+    nationality: row.nationality,
+    passportUntil: row.passportUntil && dateFromDb(row.passportUntil),
+    passKind: row.passKind,
+    passFrom: row.passFrom && dateFromDb(row.passFrom),
+    passUntil: row.passUntil && dateFromDb(row.passUntil),
+  };
+}
