@@ -55,6 +55,11 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession)
     text: (mail.text ?? '').replace(/\r\n/g, '\n'),
     html: mail.html || null,
     messageId: mail.messageId ?? null,
+    files: mail.attachments.map(({ filename = '', contentType, content }) => ({
+      name: filename,
+      type: contentType,
+      content: content.toString('base64'),
+    })),
   });
 }
 

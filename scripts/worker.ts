@@ -10,8 +10,11 @@ import { REGISTRIES, type RegistryName } from '@/lib/core/registry-reply';
 import { newId } from '@/lib/db/new-id';
 import { closePool } from '@/lib/db/pool';
 import { closePrisma } from '@/lib/db/prisma';
+import { sweepOrphans } from '@/lib/documents/sweep-orphans';
+import type { Language } from '@/lib/i18n/language';
 import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
 import { runJobs } from '@/lib/jobs/run-jobs';
+import { letterFiles } from '@/lib/letters/mail-files';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { smtpSender } from '@/lib/mail/smtp-sender';
 import { registries } from '@/lib/registries/registries';
@@ -23,10 +26,11 @@ function main(): void {
   checkSettings();
   const sender = smtpSender();
   const jobs = runJobs([
-    { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender) },
+    { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender, makeFiles) },
     ...REGISTRIES.map((name) => ({ name: `registry-${name}`, everyMs: 1_000, run: () => ask(name) })),
     { name: 'stale-text-files', everyMs: 15_000, run: recheckFiles },
     { name: 'clean-up', everyMs: 10 * 60_000, run: cleanUp },
+    { name: 'stray-documents', everyMs: 5 * 60_000, run: sweepDocuments },
   ]);
   log.info({ event: 'worker.started' });
 
@@ -63,6 +67,16 @@ async function ask(registry: RegistryName): Promise<boolean> {
   if (unavailable > 0) log.warn({ event: 'registry.round', registry, answered, unavailable });
   else if (answered > 0) log.info({ event: 'registry.round', registry, answered });
   return more;
+}
+
+function makeFiles(letterIds: readonly string[], language: Language) {
+  return letterFiles(letterIds, language, env().appOrigin);
+}
+
+async function sweepDocuments(): Promise<boolean> {
+  const removed = await sweepOrphans(new Date());
+  if (removed > 0) log.warn({ event: 'documents.swept', removed });
+  return false;
 }
 
 async function recheckFiles(): Promise<boolean> {

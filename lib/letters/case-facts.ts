@@ -44,7 +44,7 @@ export async function readCaseFacts(tx: Tx, { employerId, caseId }: CaseKey): Pr
       caseNumber: found.number ?? '',
       submittedOn: found.submittedAt && dateInMalaysia(found.submittedAt),
       targetDate: dayOrNull(found.targetDate),
-      ...(await employerFacts(tx, employerId)),
+      ...(await employerFacts(tx, employerId, found.kind)),
       people: people.length,
     },
     socso: listed.filter(({ socso }) => socso).map(({ person }) => person),
@@ -54,14 +54,15 @@ export async function readCaseFacts(tx: Tx, { employerId, caseId }: CaseKey): Pr
 
 type EmployerFacts = Pick<LetterFacts, 'employerName' | 'brn' | 'address' | 'employerCode' | 'liableFrom'>;
 
-/** Of the employer that is there, else of its form. */
-async function employerFacts(tx: Tx, employerId: string): Promise<EmployerFacts> {
+/** Of the employer that is there, else of its form. A household's registration number is somebody's IC: its end alone. */
+async function employerFacts(tx: Tx, employerId: string, kind: CaseKind): Promise<EmployerFacts> {
   const employer = await tx.employer.findUnique({ where: { id: employerId } });
   const form = employer ?? (await tx.registration.findUnique({ where: { employerId } }));
   const place = [form?.postcode, form?.city].filter(Boolean).join(' ');
+  const isHousehold = employer ? employer.kind === 'household' : kind === 'new_domestic_employer';
   return {
     employerName: form?.name ?? '',
-    brn: form?.brn ?? '',
+    brn: isHousehold ? maskIdentity(form?.brn ?? '') : (form?.brn ?? ''),
     address: [form?.address, place].filter(Boolean).join(', '),
     employerCode: employer?.code ?? null,
     liableFrom: dayOrNull(employer?.liableFrom ?? null),

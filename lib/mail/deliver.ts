@@ -18,7 +18,18 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly files: readonly MailFile[];
 }
+
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes the files of a mail's letters, in the reader's language: mail itself knows no letters. */
+export type MakeFiles = (letterIds: readonly string[], language: Language) => Promise<readonly MailFile[]>;
 
 /** A way to a mail server. `send` rejects with what nodemailer throws. */
 export interface Sender {
@@ -29,27 +40,27 @@ export interface Sender {
 const BATCH = 10;
 
 /**
- * Sends the mails of the outbox that are due, at most ten at once. A process killed between sending and writing it down
+ * Sends the mails of the outbox that are due, at most ten at once, with their letters. A process killed between sending and writing it down
  * sends that mail once more.
  *
  * @returns whether there may be more to send at once
  */
-export async function deliverDueMail(sender: Sender): Promise<boolean> {
+export async function deliverDueMail(sender: Sender, makeFiles: MakeFiles = makeNone): Promise<boolean> {
   const dropped = await dropStaleMail();
   const claimed = await claimMail(BATCH);
-  const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, sender)));
+  const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, sender, makeFiles)));
   report(outcomes, dropped);
   return claimed.length === BATCH && outcomes.some((outcome) => outcome.kind === 'sent');
 }
 
-async function deliver(mail: ClaimedMail, sender: Sender): Promise<MailOutcome> {
-  const outcome = await trySending(mail, sender);
+async function deliver(mail: ClaimedMail, sender: Sender, makeFiles: MakeFiles): Promise<MailOutcome> {
+  const outcome = await trySending(mail, sender, makeFiles);
   await settleMail(mail, outcome);
   return outcome;
 }
 
-async function trySending(mail: ClaimedMail, sender: Sender): Promise<MailOutcome> {
-  let outgoing: OutgoingMail;
+async function trySending(mail: ClaimedMail, sender: Sender, makeFiles: MakeFiles): Promise<MailOutcome> {
+  let outgoing: Omit<OutgoingMail, 'files'>;
   try {
     outgoing = inWords(mail);
   } catch (error) {
@@ -57,7 +68,8 @@ async function trySending(mail: ClaimedMail, sender: Sender): Promise<MailOutcom
     return { kind: 'failed', error: 'unreadable' };
   }
   try {
-    await sender.send(outgoing);
+    const files = mail.letterIds.length > 0 ? await makeFiles(mail.letterIds, mail.language) : [];
+    await sender.send({ ...outgoing, files });
     return { kind: 'sent' };
   } catch (error) {
     const failure = readSendFailure(error);
@@ -67,7 +79,12 @@ async function trySending(mail: ClaimedMail, sender: Sender): Promise<MailOutcom
   }
 }
 
-function inWords(mail: ClaimedMail): OutgoingMail {
+/** A mail with letters waits for a process that can make them. */
+async function makeNone(): Promise<never> {
+  throw new Error('this process makes no letters');
+}
+
+function inWords(mail: ClaimedMail): Omit<OutgoingMail, 'files'> {
   if (!MAIL_TEMPLATES.some((template) => template === mail.template)) throw new Error('unknown template');
   const secrets = mail.sealed ? unseal(mail.sealed, mail.id) : null;
   const known = { template: mail.template, params: mail.params, secrets } as KnownMail;

@@ -15,6 +15,8 @@ export interface KeptMail {
   readonly text: string;
   readonly html: string | null;
   readonly messageId: string | null;
+  /** The files that came with it, in base64; a mail of an earlier version has none. */
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly content: string }[];
 }
 
 const MOST_KEPT = 1_000;

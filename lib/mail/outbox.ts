@@ -13,6 +13,8 @@ export interface ClaimedMail {
   /** This try included. */
   readonly attempts: number;
   readonly ageSeconds: number;
+  /** Letters that go with it. */
+  readonly letterIds: readonly string[];
 }
 
 /** Longer than one sending can last. A process that dies leaves its mails to the others for so long. */
@@ -51,6 +53,7 @@ export async function claimMail(limit: number): Promise<ClaimedMail[]> {
               AND e.sent_at IS NULL AND e.dropped_at IS NULL AND e.failed_at IS NULL)
         ORDER BY m.next_attempt_at, m.id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
       RETURNING o.id, o.to_address AS "to", o.language::text, o.template, o.params, o.sealed, o.attempts,
+        o.letter_ids::text[] AS "letterIds",
         extract(epoch FROM clock_timestamp() - o.created_at)::float8 AS "ageSeconds"`,
   );
 }

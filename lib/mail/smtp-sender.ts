@@ -33,6 +33,11 @@ export function smtpSender(): Sender {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        attachments: mail.files.map(({ name, type, bytes }) => ({
+          filename: name,
+          contentType: type,
+          content: Buffer.from(bytes),
+        })),
         // The same id when it is sent twice, so that a reader's server can tell.
         messageId: `<${mail.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },

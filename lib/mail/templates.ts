@@ -75,7 +75,8 @@ export interface MailSecrets {
   'case-rejected': null;
 }
 
-export const MAIL_TEMPLATES = ['case-submitted', 
+export const MAIL_TEMPLATES = [
+  'case-submitted',
   'sign-in-code',
   'new-device',
   'submission-made',

@@ -147,6 +147,11 @@ export function display(fileName: string, type: string, chunks: AsyncIterable<Ui
   return fileAnswer('inline', fileName, type, chunks);
 }
 
+/** A file that is made whole, for `download`. */
+export async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 function fileAnswer(
   disposition: 'attachment' | 'inline',
   fileName: string,

@@ -70,6 +70,13 @@ async function Mail({ mail }: { mail: KeptMail }) {
           <CopyButton text={code} label={t('copyCode')} doneLabel={t('copied')} />
         </p>
       )}
+      {(mail.files ?? []).map((file) => (
+        <p key={file.name} className="mt-3 text-small">
+          <a className="link" href={`data:${file.type};base64,${file.content}`} download={file.name}>
+            {t('file', { name: file.name })}
+          </a>
+        </p>
+      ))}
       <details className="mt-3">
         <summary className="link">{t('whole')}</summary>
         <div className="mt-2 rounded-sm bg-ground p-4 text-small whitespace-pre-wrap wrap-anywhere">{mail.text}</div>

@@ -4,8 +4,10 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { verifyLetter } from '@/lib/letters/queries';
 import { readVerifyCode } from '@/lib/records/schema';
 import { verifyRecord } from '@/lib/records/verify-record';
+import { VerifiedLetterCard } from '../_components/verified-letter-card';
 import { VerifiedRecordCard } from '../_components/verified-record-card';
 import { VerifyForm } from '../_components/verify-form';
 import { VerifyHelp } from '../_components/verify-help';
@@ -27,11 +29,13 @@ export default async function VerifiedPage({ params }: VerifiedPageProps) {
   const t = await getTranslations('public.verify');
   const code = readVerifyCode((await params).code);
   const record = code ? await verifyRecord(code) : null;
+  const letter = code && !record ? await verifyLetter(code) : null;
   return (
     <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<VerifyHelp />}>
-      {record ? (
+      {record || letter ? (
         <>
-          <VerifiedRecordCard {...record} />
+          {record && <VerifiedRecordCard {...record} />}
+          {letter && <VerifiedLetterCard {...letter} />}
           <p className="mt-8">
             <LinkButton href="/verify">{t('again')}</LinkButton>
           </p>

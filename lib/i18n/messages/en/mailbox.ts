@@ -13,5 +13,6 @@ export const mailbox = {
   code: 'Sign-in code',
   copyCode: 'Copy the code',
   copied: 'Copied',
+  file: 'Attachment: {name}',
   whole: 'Read the whole e-mail',
 } as const satisfies Shape<typeof ms>;

@@ -51,9 +51,9 @@ export const publicPages = {
   },
   verify: {
     title: 'Verify a record',
-    lead: 'Check whether the ACR or ECR in your hands was really issued here.',
+    lead: 'Check whether the ACR, ECR or letter in your hands was really issued here.',
     label: 'Verification code',
-    hint: 'The code under the QR code on the ACR or ECR.',
+    hint: 'The code under the QR code on the ACR, ECR or letter.',
     action: 'Verify',
     found: 'This record is genuine',
     foundText: 'Compare these details with the paper in your hands. If any differ, the paper has been altered.',

@@ -11,5 +11,6 @@ export const mailbox = {
   code: 'Kod log masuk',
   copyCode: 'Salin kod',
   copied: 'Sudah disalin',
+  file: 'Lampiran: {name}',
   whole: 'Baca e-mel penuh',
 } as const;

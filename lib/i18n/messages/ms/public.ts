@@ -49,9 +49,9 @@ export const publicPages = {
   },
   verify: {
     title: 'Sahkan rekod',
-    lead: 'Semak sama ada ACR atau ECR di tangan anda benar-benar dikeluarkan di sini.',
+    lead: 'Semak sama ada ACR, ECR atau surat di tangan anda benar-benar dikeluarkan di sini.',
     label: 'Kod pengesahan',
-    hint: 'Kod di bawah kod QR pada kertas ACR atau ECR.',
+    hint: 'Kod di bawah kod QR pada kertas ACR, ECR atau surat.',
     action: 'Sahkan',
     found: 'Rekod ini sahih',
     foundText: 'Bandingkan butiran ini dengan kertas di tangan anda. Jika ada yang berbeza, kertas itu telah diubah.',
