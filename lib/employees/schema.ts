@@ -204,3 +204,32 @@ export const savedParamsSchema = z.object({
   saved: z.enum(['1', 'form']).nullable().catch(null).default(null),
   refused: z.enum(ERROR_CODES).nullable().catch(null).default(null),
 });
+
+/** A check page shows so many rows at once. */
+export const SHEET_ROWS_A_PAGE = 25;
+
+/** The address of a sheet's check page: faulty rows unless it says all; a level, a kind, a page. */
+export const sheetParamsSchema = z.object({
+  view: z.enum(['faults', 'all']).catch('faults').default('faults'),
+  level: z.enum(['fix', 'look', 'note']).nullable().catch(null).default(null),
+  code: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .nullable()
+    .catch(null)
+    .default(null),
+  page: pageSchema.default(1),
+});
+export type SheetParams = z.output<typeof sheetParamsSchema>;
+
+/** The button of the check page: the good rows are added. The terms have to be accepted. */
+export const importSheetSchema = z.strictObject({
+  caseId: idSchema,
+  sheetId: idSchema,
+  acceptLook: ticked,
+  terms: z.literal(['on', 'true'], { error: 'acceptTerms' }),
+});
+export type ImportSheet = z.output<typeof importSheetSchema>;
+
+/** Laying a sheet aside. */
+export const discardSheetSchema = z.strictObject({ caseId: idSchema, sheetId: idSchema });
