@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import type { EmployerActor } from '@/lib/core/actor';
+import type { EmployerActor, StaffActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { isId } from '@/lib/core/ids';
 import { type DifferingField, REGISTRY_FIELDS } from '@/lib/core/registry-reply';
 import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee, EmployerCase, ImmigrationCorrection } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
-import { forEmployer } from '@/lib/db/tenant';
+import { forEmployer, forStaff } from '@/lib/db/tenant';
 import { type CaseState, isCaseOver } from '@/lib/rules/lifecycle/case';
 import type { CorrectionField } from './schema';
 
@@ -85,6 +85,11 @@ const differingSchema = z
 /** A correction by its own case; null when there is none, or it is another employer's. */
 export function readCorrection(actor: EmployerActor, caseId: string): Promise<CorrectionView | null> {
   return forEmployer(actor, (tx) => findCorrection(tx, { employerId: actor.employerId, caseId }));
+}
+
+/** `readCorrection` of any employer, for the office. */
+export function readCorrectionForReview(actor: StaffActor, key: CaseKey): Promise<CorrectionView | null> {
+  return forStaff(actor, (tx) => findCorrection(tx, key));
 }
 
 /** `readCorrection` inside a transaction: the office reads any employer's. */

@@ -25,22 +25,35 @@ export function isDayField(field: CorrectionField): boolean {
 }
 
 const idSchema = z.string().refine(isId, { message: 'id' });
-const answers = {
+const valueAnswers = {
   field: z.enum(CORRECTION_FIELDS, 'choice'),
   /** A day as DD/MM/YYYY, everything else as text. */
   shouldBe: z.string('required').trim().min(1, 'required').max(LONGEST_VALUE, 'tooLong'),
+};
+const answers = {
+  ...valueAnswers,
   explanation: z.string('required').trim().min(1, 'required').max(LONGEST_EXPLANATION, 'tooLong'),
 };
 
-type Answers = z.output<z.ZodObject<typeof answers>>;
+interface Typed {
+  readonly field: CorrectionField;
+  readonly shouldBe: string;
+}
 
-/** A day becomes `YYYY-MM-DD`. Code: `date`. */
-function withDay<T extends Answers>(typed: T, check: z.RefinementCtx): T {
-  if (!isDayField(typed.field)) return typed;
-  const day = readDay(typed.shouldBe);
-  if (day) return { ...typed, shouldBe: day };
-  check.addIssue({ code: 'custom', message: 'date', path: ['shouldBe'] });
-  return z.NEVER;
+/** Judged as soon as both answers are there, whatever else is wrong, so that a form tells everything at once. */
+const DAY_FAULT = {
+  path: ['shouldBe'],
+  error: 'date',
+  when: ({ value }: { value: unknown }) => z.object(valueAnswers).safeParse(value).success,
+};
+
+function isReadable({ field, shouldBe }: Typed): boolean {
+  return !isDayField(field) || readDay(shouldBe) !== null;
+}
+
+/** A day becomes `YYYY-MM-DD`. */
+function withDay<T extends Typed>(typed: T): T {
+  return isDayField(typed.field) ? { ...typed, shouldBe: readDay(typed.shouldBe) ?? typed.shouldBe } : typed;
 }
 
 function readDay(typed: string): CalendarDate | null {
@@ -49,12 +62,16 @@ function readDay(typed: string): CalendarDate | null {
 }
 
 /** Asking for a correction about an employee of a case. */
-export const openCorrectionSchema = z.object({ caseId: idSchema, employeeId: idSchema, ...answers }).transform(withDay);
+export const openCorrectionSchema = z
+  .object({ caseId: idSchema, employeeId: idSchema, ...answers })
+  .refine(isReadable, DAY_FAULT)
+  .transform(withDay);
 export type OpenCorrection = z.output<typeof openCorrectionSchema>;
 
 /** Changing what is asked, before it is sent or while the office asks. `caseId` is the correction's own. */
 export const saveCorrectionSchema = z
   .object({ caseId: idSchema, version: z.coerce.number().int().min(1), ...answers })
+  .refine(isReadable, DAY_FAULT)
   .transform(withDay);
 export type SaveCorrection = z.output<typeof saveCorrectionSchema>;
 

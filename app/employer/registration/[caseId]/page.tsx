@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readCaseGaps } from '@/lib/cases/case-gaps';
 import { readCasePage } from '@/lib/cases/case-page-queries';
+import { listCorrections } from '@/lib/corrections/queries';
 import { readRegistration } from '@/lib/employers/queries';
 import { listLetters } from '@/lib/letters/queries';
 import { isFormOpen, makesEmployer } from '@/lib/rules/lifecycle/case';
@@ -10,6 +11,7 @@ import { requireCase } from '@/lib/web/session';
 import { caseHref } from '../_components/addresses';
 import { CaseView } from './_components/case-view';
 import { TaskView } from './_components/task-view';
+import { CorrectionNotes } from './corrections/_components/correction-notes';
 
 interface CasePageProps {
   params: Promise<{ caseId: string }>;
@@ -23,11 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegistrationCasePage({ params }: CasePageProps) {
   const { caseId, kind, state, actor } = await requireCase((await params).caseId);
   const page = await readCasePage(actor, caseId);
+  const notes = <CorrectionNotes caseId={caseId} corrections={await listCorrections(actor, caseId)} />;
   if (isFormOpen(state) && makesEmployer(kind)) {
     const registration = await readRegistration(actor, caseId);
-    return <TaskView page={page} registration={registration} gaps={await readCaseGaps(actor, caseId, kind)} />;
+    const gaps = await readCaseGaps(actor, caseId, kind);
+    return <TaskView page={page} registration={registration} gaps={gaps} notes={notes} />;
   }
   // A correction is filled in on its own pages, under the case of its employee.
   if (isFormOpen(state) && kind === 'immigration_correction') redirect(`${caseHref(caseId)}/corrections/${caseId}`);
-  return <CaseView page={page} letters={await listLetters(actor, caseId)} employerId={actor.employerId} />;
+  return (
+    <CaseView page={page} letters={await listLetters(actor, caseId)} employerId={actor.employerId} notes={notes} />
+  );
 }

@@ -14,7 +14,6 @@ export const corrections = {
     differs: 'Immigration says something else',
     found: '{field}: you declared {declared}, Immigration has {found}.',
     hidden: '{field}: not the same as Immigration’s entry.',
-    underWay: 'There is a request about this employee already',
     wrongHere: 'Is your registration wrong?',
     wrongHereText:
       'If what you typed in the registration is mistaken, just change the employee’s details. This request is not needed then.',
@@ -69,6 +68,7 @@ export const corrections = {
     follow: 'See the case and the conversation',
     settled: 'Immigration and you are now taken to agree about this employee.',
   },
+  notes: 'Requests to correct Immigration’s entry',
   table: {
     employee: 'Employee',
     what: 'About',

@@ -11,7 +11,6 @@ export const corrections = {
     differs: 'Imigresen menyatakan maklumat yang lain',
     found: '{field}: anda menyatakan {declared}, Imigresen menyatakan {found}.',
     hidden: '{field}: tidak sama dengan rekod Imigresen.',
-    underWay: 'Sudah ada permohonan untuk pekerja ini',
     wrongHere: 'Pendaftaran anda yang salah?',
     wrongHereText:
       'Jika maklumat dalam pendaftaran anda tersilap, ubah maklumat pekerja sahaja. Permohonan ini tidak diperlukan.',
@@ -66,6 +65,7 @@ export const corrections = {
     follow: 'Lihat kes dan perbualan',
     settled: 'Imigresen dan anda kini dianggap sepadan tentang pekerja ini.',
   },
+  notes: 'Permohonan pembetulan rekod Imigresen',
   table: {
     employee: 'Pekerja',
     what: 'Perkara',

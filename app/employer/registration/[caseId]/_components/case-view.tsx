@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
@@ -22,10 +23,12 @@ interface CaseViewProps {
   page: CasePage;
   employerId: string;
   letters: readonly LetterRow[];
+  /** What else goes on about its people. */
+  notes: ReactNode;
 }
 
 /** Where a case stands: in a sentence, whose turn it is, until when, what was said and what happened. */
-export function CaseView({ page, employerId, letters }: CaseViewProps) {
+export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
   const t = useTranslations('cases');
   const registration = useTranslations('registration');
   const name = page.employerName ?? registration('noName');
@@ -51,6 +54,7 @@ export function CaseView({ page, employerId, letters }: CaseViewProps) {
         </p>
       )}
       <Facts page={page} />
+      {notes}
       <Conversation page={page} />
       {!isCaseOver(page.state) && (
         <Panel title={t('documents')} link={{ href: caseHref(page.caseId, 'documents'), label: t('documentsOpen') }}>

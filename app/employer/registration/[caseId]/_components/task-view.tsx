@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
@@ -21,10 +22,12 @@ interface TaskViewProps {
   page: CasePage;
   registration: RegistrationView;
   gaps: CaseGaps;
+  /** What else goes on about its people. */
+  notes: ReactNode;
 }
 
 /** Everything a registration needs, with the state of each part in a word; and the officer's question while one waits. */
-export function TaskView({ page, registration, gaps }: TaskViewProps) {
+export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
   const t = useTranslations('registration');
   const isQuery = page.state === 'query';
   const complete = otherTasks(registration, gaps).review !== 'blocked';
@@ -47,6 +50,7 @@ export function TaskView({ page, registration, gaps }: TaskViewProps) {
     >
       {isQuery && <QueryPanel page={page} complete={complete} />}
       <Tasks {...{ page, registration, gaps }} />
+      {notes}
       {isQuery ? (
         <>
           <Conversation page={page} />
@@ -63,7 +67,7 @@ export function TaskView({ page, registration, gaps }: TaskViewProps) {
   );
 }
 
-function Tasks({ page, registration, gaps }: TaskViewProps) {
+function Tasks({ page, registration, gaps }: Omit<TaskViewProps, 'notes'>) {
   const t = useTranslations('registration.tasks');
   const { caseId } = page;
   const other = otherTasks(registration, gaps);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AnswersSummary } from '@/app/employer/registration/[caseId]/_components/answers-summary';
+import { Asked } from '@/app/employer/registration/[caseId]/corrections/[correctionId]/asked';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -10,7 +11,9 @@ import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
 import { listReviewedPeople } from '@/lib/cases/review-people';
 import { type ReviewedCase, readCaseForReview } from '@/lib/cases/review-queries';
+import type { StaffActor } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
+import { readCorrectionForReview } from '@/lib/corrections/queries';
 import { caseParamsSchema } from '@/lib/staff/schema';
 import { requireStaff } from '@/lib/web/session';
 import { CaseTag } from '../../_components/case-tag';
@@ -75,6 +78,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           </div>
           <div id="form" className="stack">
             <Declared review={review} />
+            {review.kind === 'immigration_correction' && <Correction actor={actor} review={review} />}
           </div>
           <div id="people-part">
             <ClientWords namespaces={['staffCase']}>
@@ -91,6 +95,19 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <DecisionPanel review={review} />
       </div>
     </PageLayout>
+  );
+}
+
+/** What the employer asks Immigration to put right. */
+async function Correction({ actor, review }: { actor: StaffActor; review: ReviewedCase }) {
+  const correction = await readCorrectionForReview(actor, review);
+  const t = await getTranslations('corrections.page');
+  return (
+    correction && (
+      <Panel title={t('asked')}>
+        <Asked correction={correction} />
+      </Panel>
+    )
   );
 }
 

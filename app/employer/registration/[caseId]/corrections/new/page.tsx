@@ -13,8 +13,9 @@ import { CORRECTION_FIELDS, newCorrectionParamsSchema } from '@/lib/corrections/
 import { formatDate, formatFieldDate } from '@/lib/i18n/format';
 import { PASS_KINDS, type PassKind } from '@/lib/rules/employees/papers';
 import { requireCase } from '@/lib/web/session';
-import { correctionHref, correctionsHref } from '../_components/addresses';
+import { correctionsHref } from '../_components/addresses';
 import { CorrectionForm } from '../_components/correction-form';
+import { CorrectionNotes } from '../_components/correction-notes';
 import { open } from '../actions';
 
 interface NewCorrectionPageProps {
@@ -68,20 +69,7 @@ export default async function NewCorrectionPage({ params, searchParams }: NewCor
           <Differences employee={employee} />
         </Callout>
       )}
-      {underWay.length > 0 && (
-        <Callout title={t('new.underWay')}>
-          <ul className="plain-list">
-            {underWay.map((one) => (
-              <li key={one.caseId}>
-                <AppLink className="link" href={correctionHref(caseId, one.caseId)}>
-                  {t(`fields.${one.field}`)}
-                  {one.number && ` (${one.number})`}
-                </AppLink>
-              </li>
-            ))}
-          </ul>
-        </Callout>
-      )}
+      <CorrectionNotes caseId={caseId} corrections={underWay} />
       <ClientWords namespaces={['corrections', 'errors']}>
         <CorrectionForm
           action={open}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { CaseTag } from '@/app/employer/registration/_components/case-tag';
+import { AppLink } from '@/components/ui/app-link';
+import { Callout } from '@/components/ui/callout';
+import type { CorrectionView } from '@/lib/corrections/queries';
+import { correctionHref } from './addresses';
+
+interface CorrectionNotesProps {
+  caseId: string;
+  corrections: readonly CorrectionView[];
+}
+
+/** The corrections that were asked for about somebody, each with its number and where it stands. None: nothing is shown. */
+export function CorrectionNotes({ caseId, corrections }: CorrectionNotesProps) {
+  const t = useTranslations('corrections');
+  if (corrections.length === 0) return null;
+  return (
+    <Callout title={t('notes')}>
+      <ul className="stack-tight">
+        {corrections.map(({ caseId: id, field, number, state }) => (
+          <li key={id}>
+            <AppLink className="link" href={correctionHref(caseId, id)}>
+              {t(`fields.${field}`)}
+              {number && ` (${number})`}
+            </AppLink>{' '}
+            <CaseTag state={state} />
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
