@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readCaseGaps } from '@/lib/cases/case-gaps';
 import { readCasePage } from '@/lib/cases/case-page-queries';
-import { listCorrections } from '@/lib/corrections/queries';
+import type { CaseContext } from '@/lib/cases/queries';
+import { type CorrectionView, listCorrections, readCorrection } from '@/lib/corrections/queries';
 import { readRegistration } from '@/lib/employers/queries';
 import { listLetters } from '@/lib/letters/queries';
 import { isFormOpen, makesEmployer } from '@/lib/rules/lifecycle/case';
@@ -23,9 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The task list while it is the employer's turn; after it was sent, where the case stands. */
 export default async function RegistrationCasePage({ params }: CasePageProps) {
-  const { caseId, kind, state, actor } = await requireCase((await params).caseId);
+  const context = await requireCase((await params).caseId);
+  const { caseId, kind, state, actor } = context;
   const page = await readCasePage(actor, caseId);
-  const notes = <CorrectionNotes caseId={caseId} corrections={await listCorrections(actor, caseId)} />;
+  const notes = <CorrectionNotes corrections={await correctionsShown(context)} />;
   if (isFormOpen(state) && makesEmployer(kind)) {
     const registration = await readRegistration(actor, caseId);
     const gaps = await readCaseGaps(actor, caseId, kind);
@@ -36,4 +38,11 @@ export default async function RegistrationCasePage({ params }: CasePageProps) {
   return (
     <CaseView page={page} letters={await listLetters(actor, caseId)} employerId={actor.employerId} notes={notes} />
   );
+}
+
+/** Of a correction itself what it asks, of any other case those about its people. */
+async function correctionsShown({ actor, caseId, kind }: CaseContext): Promise<CorrectionView[]> {
+  if (kind !== 'immigration_correction') return listCorrections(actor, caseId);
+  const correction = await readCorrection(actor, caseId);
+  return correction ? [correction] : [];
 }

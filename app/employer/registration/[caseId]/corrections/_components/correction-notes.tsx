@@ -6,20 +6,19 @@ import type { CorrectionView } from '@/lib/corrections/queries';
 import { correctionHref } from './addresses';
 
 interface CorrectionNotesProps {
-  caseId: string;
   corrections: readonly CorrectionView[];
 }
 
 /** The corrections that were asked for about somebody, each with its number and where it stands. None: nothing is shown. */
-export function CorrectionNotes({ caseId, corrections }: CorrectionNotesProps) {
+export function CorrectionNotes({ corrections }: CorrectionNotesProps) {
   const t = useTranslations('corrections');
   if (corrections.length === 0) return null;
   return (
     <Callout title={t('notes')}>
       <ul className="stack-tight">
-        {corrections.map(({ caseId: id, field, number, state }) => (
-          <li key={id}>
-            <AppLink className="link" href={correctionHref(caseId, id)}>
+        {corrections.map(({ caseId, employeeCaseId, field, number, state }) => (
+          <li key={caseId}>
+            <AppLink className="link" href={correctionHref(employeeCaseId, caseId)}>
               {t(`fields.${field}`)}
               {number && ` (${number})`}
             </AppLink>{' '}

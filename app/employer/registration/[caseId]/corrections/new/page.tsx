@@ -69,7 +69,7 @@ export default async function NewCorrectionPage({ params, searchParams }: NewCor
           <Differences employee={employee} />
         </Callout>
       )}
-      <CorrectionNotes caseId={caseId} corrections={underWay} />
+      <CorrectionNotes corrections={underWay} />
       <ClientWords namespaces={['corrections', 'errors']}>
         <CorrectionForm
           action={open}
