@@ -4,6 +4,7 @@
  */
 import { newAddress } from '@/tests/factories/codes';
 import { everybody, forEmployers, forScripts, forUsers } from './persons';
+import { REGISTRATION_ACTIONS, REGISTRATION_PAGES } from './registration-rows';
 import {
   type ActionRow,
   codeOfAnother,
@@ -83,6 +84,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   '/employer/records/ecr/[recordId]': { access: OF_B, at: (b) => ofRecord(b.ecr) },
   '/employer/records/ecr/[recordId]/lines/[employeeId]': { access: OF_B, at: (b) => ofRecord(b.ecr, b.employeeId) },
   '/employer/records/payments': { access: OWN },
+  ...REGISTRATION_PAGES,
 };
 
 /** A handler answers to the methods that have a row, and to no other. */
@@ -241,4 +243,5 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     done: /\/contributions\/months\//,
     writes: true,
   },
+  ...REGISTRATION_ACTIONS,
 };

@@ -49,14 +49,17 @@ function BusinessSummary({ registration: form, readOnly = false }: PartProps) {
     { label: words.form('field.entityItem'), value: words.ofList(`entityItem.${form.entityItem}`) },
     {
       label: words.form('field.brn'),
-      value: form.brn ? <Identity number={form.brn} masked={household} /> : words.none,
+      // A number of SSM has twelve digits too, and is not grouped like an identity card's.
+      value: form.brn && household ? <Identity number={form.brn} masked /> : (form.brn ?? words.none),
     },
     ...(household ? [] : [{ label: words.form('field.brnOld'), value: form.brnOld ?? words.none }]),
   ];
   return (
     <Panel
       title={words.registration(household ? 'pages.businessHousehold' : 'pages.business')}
-      {...(!readOnly && { link: changeLink(words, form.caseId, 'business') })}
+      {...(!readOnly && {
+        link: changeLink(words, form.caseId, 'business', household ? 'businessHousehold' : 'business'),
+      })}
     >
       <SummaryList rows={rows} />
     </Panel>
@@ -130,10 +133,17 @@ function InductionSummary({ registration: form, readOnly = false }: PartProps) {
   );
 }
 
-function changeLink(words: ReturnType<typeof useWords>, caseId: string, step: 'business' | 'details' | 'induction') {
+type Step = 'business' | 'details' | 'induction';
+
+function changeLink(
+  words: ReturnType<typeof useWords>,
+  caseId: string,
+  step: Step,
+  title: Step | 'businessHousehold' = step,
+) {
   return {
     href: caseHref(caseId, step),
-    label: words.registration('review.changeOf', { what: words.registration(`pages.${step}`) }),
+    label: words.registration('review.changeOf', { what: words.registration(`pages.${title}`) }),
   };
 }
 

@@ -84,11 +84,6 @@ function AddressFields({
         list={`${fields.city}-towns`}
         hint={towns.length > 1 ? t('hint.towns', { towns: towns.join(', ') }) : undefined}
       />
-      <datalist id={`${fields.city}-towns`}>
-        {towns.map((town) => (
-          <option key={town} value={town} />
-        ))}
-      </datalist>
       <SelectField
         key={`state ${values[fields.stateCode]}`}
         name={fields.stateCode}
@@ -97,6 +92,11 @@ function AddressFields({
         defaultValue={values[fields.stateCode]}
         error={faultText(faults[fields.stateCode])}
       />
+      <datalist id={`${fields.city}-towns`}>
+        {towns.map((town) => (
+          <option key={town} value={town} />
+        ))}
+      </datalist>
     </>
   );
 }

@@ -40,9 +40,9 @@ export function DetailsForm({ caseId, household, start, lists }: DetailsFormProp
     <StepFrame caseId={caseId} step="details" household={household} state={state} wordOf={wordOf}>
       <StepText {...parts} field="name" {...(!household && { hint: t('hint.name') })} autoComplete="organization" />
       {!household && <StepText {...parts} field="tradeName" optional />}
-      <DetailsAddress {...parts} states={lists.states} />
       <StepText {...parts} field="phone" hint={t('hint.phone')} type="tel" width={16} autoComplete="tel" />
       <StepText {...parts} field="email" hint={t('hint.email')} type="email" autoComplete="email" />
+      <DetailsAddress {...parts} states={lists.states} />
       {!household && (
         <>
           <h2 className="mt-8 mb-4 text-h3">{t('contact')}</h2>

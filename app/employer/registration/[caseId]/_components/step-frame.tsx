@@ -101,7 +101,7 @@ function Refusal({ state, labelOf, wordOf }: RefusalProps) {
     return <ErrorSummary faults={[]} message={message || common('refusedTitle')} />;
   }
   return (
-    <Callout tone="warn" role="alert" title={errors('registration.changed')}>
+    <StandingCallout role="alert" title={errors('registration.changed')}>
       <p>{t('changedNow')}</p>
       <ul className="plain-list">
         {changed.map(([field, value]) => (
@@ -116,7 +116,7 @@ function Refusal({ state, labelOf, wordOf }: RefusalProps) {
           {t('reload')}
         </a>
       </p>
-    </Callout>
+    </StandingCallout>
   );
 }
 
@@ -124,13 +124,22 @@ function Warnings({ state }: { state: StepForm }) {
   const t = useTranslations('registrationForm');
   if (state.warnings.length === 0) return null;
   return (
-    <Callout tone="warn" title={t('warned')} {...(state.isJustWarned && { role: 'alert' as const })}>
+    <StandingCallout title={t('warned')} {...(state.isJustWarned && { role: 'alert' as const })}>
       <ul className="plain-list">
         {state.warnings.map((warning) => (
           <li key={warning}>{t(`warning.${warning}`)}</li>
         ))}
       </ul>
       <p>{t('warnedGo')}</p>
-    </Callout>
+    </StandingCallout>
+  );
+}
+
+/** A warning between the head of the page and its first field. */
+function StandingCallout(props: { title: string; role?: 'alert'; children: ReactNode }) {
+  return (
+    <div className="mb-6">
+      <Callout tone="warn" {...props} />
+    </div>
   );
 }

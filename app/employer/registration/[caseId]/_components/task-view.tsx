@@ -10,6 +10,7 @@ import type { CaseGaps } from '@/lib/cases/case-gaps';
 import type { CasePage } from '@/lib/cases/case-page-queries';
 import type { RegistrationView } from '@/lib/employers/queries';
 import type { RegistrationKind } from '@/lib/employers/schema';
+import { isHousehold } from '@/lib/rules/registration/entities';
 import type { RegistrationStep } from '@/lib/rules/registration/gaps';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
 import { CaseTag } from '../../_components/case-tag';
@@ -70,11 +71,14 @@ export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
 function Tasks({ page, registration, gaps }: Omit<TaskViewProps, 'notes'>) {
   const t = useTranslations('registration.tasks');
   const { caseId } = page;
+  const pages = useTranslations('registration.pages');
+  const household = isHousehold(registration.entity);
   const other = otherTasks(registration, gaps);
   const form = (step: RegistrationStep): Task => {
     const { state, missing } = formTask(registration, step);
     const note = state === 'started' ? { note: t('missing', { count: missing }) } : {};
-    return { name: t(step), href: caseHref(caseId, step), state: <TaskTag state={state} />, ...note };
+    const name = household && step === 'business' ? pages('businessHousehold') : t(step);
+    return { name, href: caseHref(caseId, step), state: <TaskTag state={state} />, ...note };
   };
   const employeesNote = other.noEmployee ? t('employeesNone') : t('employeesMissing');
   const documentsNote =
