@@ -6,10 +6,12 @@ export async function register(): Promise<void> {
   const { noteClientAddresses } = await import('@/lib/web/client-ip');
   const { refuseRequests } = await import('@/lib/web/refuse-requests');
   const { sendHeadersFirst } = await import('@/lib/web/send-headers');
+  const { refuseUnreadableActions } = await import('@/lib/web/unreadable-actions');
   const { watchDatabase } = await import('@/lib/status/watch-database');
   env();
   noteClientAddresses();
   refuseRequests();
+  refuseUnreadableActions();
   sendHeadersFirst();
   watchDatabase();
 }
