@@ -3,6 +3,7 @@
  * the test, and so does the reverse (docs/decisions/access-matrix.md).
  */
 import { newAddress } from '@/tests/factories/codes';
+import { CORRECTION_ACTIONS, CORRECTION_PAGES } from './correction-rows';
 import { everybody, forEmployers, forScripts, forUsers } from './persons';
 import { REGISTRATION_ACTIONS, REGISTRATION_PAGES } from './registration-rows';
 import {
@@ -84,6 +85,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   '/employer/records/ecr/[recordId]': { access: OF_B, at: (b) => ofRecord(b.ecr) },
   '/employer/records/ecr/[recordId]/lines/[employeeId]': { access: OF_B, at: (b) => ofRecord(b.ecr, b.employeeId) },
   '/employer/records/payments': { access: OWN },
+  ...CORRECTION_PAGES,
   ...REGISTRATION_PAGES,
 };
 
@@ -244,4 +246,5 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     writes: true,
   },
   ...REGISTRATION_ACTIONS,
+  ...CORRECTION_ACTIONS,
 };

@@ -14,6 +14,7 @@ import {
   sendCase,
   type TestCase,
 } from '@/tests/factories/cases';
+import { addForeigner, createCorrection } from '@/tests/factories/corrections';
 import { addEmployee, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, endMembership, type TestEmployer } from '@/tests/factories/employers';
 import type { Owner } from '@/tests/factories/owner';
@@ -46,6 +47,9 @@ export interface Cases {
   readonly draft: TestCase;
   readonly employeeId: string;
   readonly documentId: string;
+  /** A foreigner in the draft, and a correction about them. */
+  readonly foreignerId: string;
+  readonly correctionId: string;
   readonly sent: TestCase;
   /** An officer has opened it. */
   readonly inReview: TestCase;
@@ -128,7 +132,10 @@ export async function openWorld(): Promise<World> {
   };
   const newDraft = () => createDraft(owner, b.owner, { month: b.nextMonth(), employees: b.employees });
   const newFile = async () => sendFile(await browser('b-owner'), b, b.nextMonth());
-  const things = { ...(await fill(owner, b, await newDraft(), await newFile())), cases: await fillCases(casework) };
+  const things = {
+    ...(await fill(owner, b, await newDraft(), await newFile())),
+    cases: await fillCases(owner, casework),
+  };
   return {
     portal,
     owner,
@@ -172,9 +179,19 @@ function openCases(owner: Owner, applicant: UserActor, officer: StaffActor): Cas
   return { newDraftCase, newSentCase, newReviewedCase };
 }
 
-async function fillCases({ newDraftCase, newSentCase, newReviewedCase }: Casework): Promise<Cases> {
+async function fillCases(owner: Owner, { newDraftCase, newSentCase, newReviewedCase }: Casework): Promise<Cases> {
   const { made: draft, employeeId, documentId } = await newDraftCase();
-  return { draft, employeeId, documentId, sent: await newSentCase(), inReview: await newReviewedCase() };
+  const foreignerId = await addForeigner(owner, draft, { name: CASE_PERSON });
+  const { caseId: correctionId } = await createCorrection(owner, draft, foreignerId);
+  return {
+    draft,
+    employeeId,
+    documentId,
+    foreignerId,
+    correctionId,
+    sent: await newSentCase(),
+    inReview: await newReviewedCase(),
+  };
 }
 
 async function openCompany(owner: Owner, name: string, names: readonly string[]): Promise<Company> {
