@@ -2,6 +2,7 @@
  * The background worker: sends mail, asks registries, takes up files whose check was cut off, forgets what has expired.
  * Run: node --conditions=react-server --import tsx scripts/worker.ts
  */
+import { approveAutomatically } from '@/lib/cases/approve-automatically';
 import { askRegistry } from '@/lib/cases/checks/ask-registries';
 import { env, SettingsError } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
@@ -28,6 +29,7 @@ function main(): void {
   const jobs = runJobs([
     { name: 'mail', everyMs: 500, run: () => deliverDueMail(sender, makeFiles) },
     ...REGISTRIES.map((name) => ({ name: `registry-${name}`, everyMs: 1_000, run: () => ask(name) })),
+    { name: 'automatic-approval', everyMs: 5_000, run: async () => (await approveAutomatically(newId)) > 0 },
     { name: 'stale-text-files', everyMs: 15_000, run: recheckFiles },
     { name: 'clean-up', everyMs: 10 * 60_000, run: cleanUp },
     { name: 'stray-documents', everyMs: 5 * 60_000, run: sweepDocuments },

@@ -13,14 +13,27 @@ export function listHref(kind: RecordKind): string {
   return `${ROOT}/${kind}`;
 }
 
-/** One record. */
-export function recordHref({ kind, id }: { readonly kind: RecordKind; readonly id: string }): string {
-  return `${ROOT}/${kind}/${id}`;
+/** One record, for its employer or for the office. */
+export function recordHref(
+  { kind, id }: { readonly kind: RecordKind; readonly id: string },
+  office: OfficeView | null = null,
+): string {
+  return office ? `/staff/records/${id}` : `${ROOT}/${kind}/${id}`;
+}
+
+/** That the office looks at a record, and of which employer. */
+export interface OfficeView {
+  readonly employerId: string;
+  readonly employerName: string;
 }
 
 /** How one person's line of a record was worked out. */
-export function lineHref(record: { readonly kind: RecordKind; readonly id: string }, employeeId: string): string {
-  return `${recordHref(record)}/lines/${employeeId}`;
+export function lineHref(
+  record: { readonly kind: RecordKind; readonly id: string },
+  employeeId: string,
+  office: OfficeView | null = null,
+): string {
+  return `${recordHref(record, office)}/lines/${employeeId}`;
 }
 
 /** A record's paper. */

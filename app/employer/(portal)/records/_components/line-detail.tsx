@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -11,31 +12,30 @@ import { formatCount, formatMonth } from '@/lib/i18n/format';
 import type { RecordLineView } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
-import { lineHref, listHref, recordHref, recordsHref } from './addresses';
+import { lineHref, type OfficeView, recordHref } from './addresses';
 import { Explanation } from './explanation';
+import { useRecordCrumbs } from './record-crumbs';
 
 interface LineDetailProps {
   record: RecordView;
   view: RecordLineView;
+  /** The office looks at the line. */
+  office?: OfficeView | null;
+  /** In the place of the whole identity number: the office has it masked, and reveals it. */
+  identity?: ReactNode;
 }
 
 /** One person on a record: the whole identity number, the amounts, and the rule, table and row behind each. */
-export function LineDetail({ record, view }: LineDetailProps) {
+export function LineDetail({ record, view, office = null, identity }: LineDetailProps) {
   const t = useTranslations('records');
-  const layout = useTranslations('layout.menu');
+  const crumbs = useRecordCrumbs(record, office);
   const language = useLocale();
   const { line } = view;
   const month = formatMonth(language, view.month);
   const place = { place: formatCount(view.place), count: formatCount(record.people) };
   return (
     <PageLayout
-      crumbs={[
-        { label: layout('overview'), href: '/employer' },
-        { label: t('home.title'), href: recordsHref },
-        { label: t(`kind.${record.kind}`), href: listHref(record.kind) },
-        { label: record.number, href: recordHref(record) },
-        { label: line.name },
-      ]}
+      crumbs={[...crumbs, { label: record.number, href: recordHref(record, office) }, { label: line.name }]}
       title={
         <PageTitle
           eyebrow={t('line.eyebrow', { number: record.number, month })}
@@ -56,7 +56,7 @@ export function LineDetail({ record, view }: LineDetailProps) {
     >
       <div className="stack">
         <Panel title={t('line.amounts')}>
-          <Amounts line={line} isAcr={record.kind === 'acr'} />
+          <Amounts line={line} isAcr={record.kind === 'acr'} identity={identity} />
         </Panel>
         <section className="stack-tight">
           <h2>{t('line.why')}</h2>
@@ -65,20 +65,20 @@ export function LineDetail({ record, view }: LineDetailProps) {
             <Explanation key={item.scheme} item={item} />
           ))}
         </section>
-        <Neighbours {...{ record, view }} />
+        <Neighbours {...{ record, view, office }} />
       </div>
     </PageLayout>
   );
 }
 
-function Amounts({ line, isAcr }: { line: RecordLine; isAcr: boolean }) {
+function Amounts({ line, isAcr, identity }: { line: RecordLine; isAcr: boolean; identity: ReactNode }) {
   const t = useTranslations('records');
   return (
     <SummaryList
       numeric
       total
       rows={[
-        { label: t('word.identity'), value: <Identity number={line.identityNumber} /> },
+        { label: t('word.identity'), value: identity ?? <Identity number={line.identityNumber} /> },
         ...(line.category ? [{ label: t('word.category'), value: t(`category.${line.category}`) }] : []),
         { label: t('word.wage'), value: <Money amount={line.wage} /> },
         { label: t('word.employerShare'), value: <Money amount={line.employer} /> },
@@ -90,21 +90,21 @@ function Amounts({ line, isAcr }: { line: RecordLine; isAcr: boolean }) {
   );
 }
 
-function Neighbours({ record, view }: LineDetailProps) {
+function Neighbours({ record, view, office = null }: LineDetailProps) {
   const t = useTranslations('records.line');
   return (
     <nav className="btn-row" aria-label={t('neighbours')}>
       {view.previousId && (
-        <LinkButton href={lineHref(record, view.previousId)} icon="arrow-left">
+        <LinkButton href={lineHref(record, view.previousId, office)} icon="arrow-left">
           {t('previous')}
         </LinkButton>
       )}
       {view.nextId && (
-        <LinkButton href={lineHref(record, view.nextId)} iconAfter="arrow-right">
+        <LinkButton href={lineHref(record, view.nextId, office)} iconAfter="arrow-right">
           {t('next')}
         </LinkButton>
       )}
-      <LinkButton href={recordHref(record)} variant="plain">
+      <LinkButton href={recordHref(record, office)} variant="plain">
         {t('back')}
       </LinkButton>
     </nav>

@@ -9,7 +9,8 @@ import { formatMonth } from '@/lib/i18n/format';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import { lateInterest } from '@/lib/rules/late-interest';
-import { listHref, pdfHref, recordsHref } from './addresses';
+import { type OfficeView, pdfHref } from './addresses';
+import { useRecordCrumbs } from './record-crumbs';
 import { RecordFacts } from './record-facts';
 import { RecordLines } from './record-lines';
 import { RecordSteps } from './record-steps';
@@ -19,24 +20,21 @@ interface RecordDetailProps {
   record: RecordView;
   lines: RecordLinePage;
   search: string;
+  /** The office looks at the record: it has its own way back, and no paper to save. */
+  office?: OfficeView | null;
 }
 
 /** One ACR or ECR, like its paper: parties, month, numbers, how far it has come, sums, and every line. */
-export function RecordDetail({ record, lines, search }: RecordDetailProps) {
+export function RecordDetail({ record, lines, search, office = null }: RecordDetailProps) {
   const t = useTranslations('records');
-  const layout = useTranslations('layout.menu');
   const language = useLocale();
   const { kind, number } = record;
+  const crumbs = useRecordCrumbs(record, office);
   const month = formatMonth(language, record.month);
   return (
     <PageLayout
       wide
-      crumbs={[
-        { label: layout('overview'), href: '/employer' },
-        { label: t('home.title'), href: recordsHref },
-        { label: t(`kind.${kind}`), href: listHref(kind) },
-        { label: number },
-      ]}
+      crumbs={[...crumbs, { label: number }]}
       title={
         <PageTitle
           eyebrow={t(`panelTitle.${kind}`)}
@@ -44,9 +42,11 @@ export function RecordDetail({ record, lines, search }: RecordDetailProps) {
           tag={<RecordTag state={record.state} />}
           lead={t('detail.lead', { month, employer: record.employer.name })}
           action={
-            <LinkButton href={pdfHref(record.id)} icon="download" variant="primary" download>
-              {t('detail.pdf')}
-            </LinkButton>
+            !office && (
+              <LinkButton href={pdfHref(record.id)} icon="download" variant="primary" download>
+                {t('detail.pdf')}
+              </LinkButton>
+            )
           }
         />
       }
@@ -56,7 +56,7 @@ export function RecordDetail({ record, lines, search }: RecordDetailProps) {
         <Standing record={record} />
         <RecordSteps record={record} />
         <RecordFacts record={record} />
-        <RecordLines record={record} lines={lines} search={search} />
+        <RecordLines record={record} lines={lines} search={search} office={office} />
       </div>
     </PageLayout>
   );

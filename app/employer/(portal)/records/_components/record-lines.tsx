@@ -11,18 +11,20 @@ import { Panel } from '@/components/ui/panel';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
-import { csvHref, lineHref, recordHref } from './addresses';
+import { csvHref, lineHref, type OfficeView, recordHref } from './addresses';
 
 interface RecordLinesProps {
   record: RecordView;
   lines: RecordLinePage;
   search: string;
+  /** Whose record the office looks at; it saves no list of people. */
+  office?: OfficeView | null;
 }
 
 /** The people of a record, fifty at a time, each with a way to how their contribution was worked out. */
-export function RecordLines({ record, lines, search }: RecordLinesProps) {
+export function RecordLines({ record, lines, search, office = null }: RecordLinesProps) {
   const t = useTranslations('records.detail');
-  const path = recordHref(record);
+  const path = recordHref(record, office);
   return (
     <Panel title={t('lines')}>
       {(record.people > 0 || search !== '') && (
@@ -39,23 +41,25 @@ export function RecordLines({ record, lines, search }: RecordLinesProps) {
           />
         </Filters>
       )}
-      <LineTable {...{ record, lines, search }} />
+      <LineTable {...{ record, lines, search, office }} />
       <Pagination page={lines.page} pageCount={lines.pageCount} path={path} params={{ q: search }} />
       {record.people > 0 && (
         <div className="no-print mt-6 flex flex-wrap items-center justify-between gap-4">
           <p className="text-small text-ink-soft">{t('print')}</p>
-          <LinkButton href={csvHref(record.id)} icon="download" download>
-            {t('csv')}
-          </LinkButton>
+          {!office && (
+            <LinkButton href={csvHref(record.id)} icon="download" download>
+              {t('csv')}
+            </LinkButton>
+          )}
         </div>
       )}
     </Panel>
   );
 }
 
-function LineTable({ record, lines, search }: RecordLinesProps) {
+function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
   const t = useTranslations('records.detail');
-  const columns = useColumns(record);
+  const columns = useColumns(record, office);
   return (
     <DataTable
       caption={t('linesCaption', { count: lines.count })}
@@ -71,7 +75,7 @@ function LineTable({ record, lines, search }: RecordLinesProps) {
           <EmptyState
             icon="search"
             title={t('nothing')}
-            action={<LinkButton href={recordHref(record)}>{t('all')}</LinkButton>}
+            action={<LinkButton href={recordHref(record, office)}>{t('all')}</LinkButton>}
           >
             <p>{t('nothingText')}</p>
           </EmptyState>
@@ -81,7 +85,7 @@ function LineTable({ record, lines, search }: RecordLinesProps) {
   );
 }
 
-function useColumns(record: RecordView): Column<RecordLine>[] {
+function useColumns(record: RecordView, office: OfficeView | null): Column<RecordLine>[] {
   const t = useTranslations('records');
   const money = (key: 'wage' | 'employer' | 'employee' | 'skbbk' | 'total', label: string): Column<RecordLine> => ({
     key,
@@ -118,7 +122,7 @@ function useColumns(record: RecordView): Column<RecordLine>[] {
       header: t('detail.explain'),
       action: true,
       cell: (line) => (
-        <LinkButton href={lineHref(record, line.employeeId)} icon="scale" className="btn-small">
+        <LinkButton href={lineHref(record, line.employeeId, office)} icon="scale" className="btn-small">
           {t('detail.explain')}
           <span className="visually-hidden"> {line.name}</span>
         </LinkButton>
