@@ -1,6 +1,5 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
-import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { faultFacts, log } from '@/lib/config/log';
 import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
@@ -22,7 +21,10 @@ export function employerRead(work: Work<EmployerActor>): Handler {
 
 /** A route handler that changes something: as `employerRead`, and only from a page of this portal. */
 export function employerWrite(work: Work<EmployerActor>): Handler {
-  return written((request, context) => answer(request, context, findEmployer, work));
+  return async (request, context) => {
+    requireSameOrigin(request);
+    return answer(request, context, findEmployer, work);
+  };
 }
 
 /** A download or a question of anybody signed in: 401 when nobody is. */
@@ -33,29 +35,6 @@ export function userRead(work: Work<UserActor>): Handler {
 /** A download or a question of the office: 401 for whoever has not given both factors. */
 export function staffRead(work: Work<StaffActor>): Handler {
   return (request, context) => answer(request, context, findStaff, work);
-}
-
-/** A download or a question about the case `caseId`: 401 when nobody is signed in, 404 when they may not work on it. */
-export function caseRead(work: Work<CaseContext>): Handler {
-  return userRead(async (user, request, params) => work(await requireOwnCase(user, params), request, params));
-}
-
-/** A route handler that changes something of the case `caseId`: as `caseRead`, and only from a page of this portal. */
-export function caseWrite(work: Work<CaseContext>): Handler {
-  return written(caseRead(work));
-}
-
-function written(handler: Handler): Handler {
-  return async (request, context) => {
-    requireSameOrigin(request);
-    return handler(request, context);
-  };
-}
-
-async function requireOwnCase(user: UserActor, { caseId = '' }: Params): Promise<CaseContext> {
-  const found = await findCase(user, caseId);
-  if (!found) throw new DomainError('case.not_found');
-  return found;
 }
 
 async function answer<Actor extends { readonly userId: string }>(

@@ -1,9 +1,10 @@
 import { DomainError } from '@/lib/core/errors';
 import { attachDocument } from '@/lib/documents/attach-document';
 import { type DocumentAnswer, documentFieldsSchema } from '@/lib/documents/schema';
+import { caseWrite } from '@/lib/web/case-route';
 import { readPostedDocument } from '@/lib/web/document-upload';
 import { freshId } from '@/lib/web/fresh-id';
-import { caseWrite, seeOther } from '@/lib/web/route';
+import { seeOther } from '@/lib/web/route';
 
 /**
  * Masukkan Dokumen: receives one document of a case. A script is told where to go on; a browser without one is sent

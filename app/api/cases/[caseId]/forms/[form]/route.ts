@@ -1,0 +1,15 @@
+import { getLocale } from 'next-intl/server';
+import { DomainError } from '@/lib/core/errors';
+import { readFormFacts } from '@/lib/documents/form-queries';
+import { isFormKind } from '@/lib/documents/forms';
+import { formFileName, renderForm } from '@/lib/documents/render-form';
+import { caseRead } from '@/lib/web/case-route';
+import { download, inOnePiece } from '@/lib/web/route';
+
+/** A form of a case, filled in, to be printed and signed. */
+export const GET = caseRead(async ({ caseId, actor }, _request, { form = '' }) => {
+  if (!isFormKind(form)) throw new DomainError('access.not_found');
+  const language = await getLocale();
+  const paper = await renderForm(form, await readFormFacts(actor, caseId), language);
+  return download(formFileName(form, language), 'application/pdf', inOnePiece(paper));
+});
