@@ -118,6 +118,6 @@ export const errors = {
   'staff.wrong_code': 'This code does not match. Type the six digits that your authenticator app shows now.',
   'staff.too_many_tries': 'Too many wrong codes. Try again in {minutes} minutes.',
   'staff.already_enrolled': 'An authenticator app is already set up for this account. Enter its code to go on.',
-  'setting.own_change': 'You proposed this change yourself, so somebody else has to agree to it.',
+  'setting.own_change': 'You proposed this change yourself. Ask another supervisor or administrator to agree to it.',
   'setting.changed': 'This proposal has already been decided. Reload the page to see the setting in force.',
 } as const satisfies Record<ErrorCode, string>;

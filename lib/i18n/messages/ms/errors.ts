@@ -122,6 +122,7 @@ export const errors = {
   'staff.wrong_code': 'Kod ini tidak sepadan. Taip enam angka yang sedang dipaparkan dalam aplikasi pengesah anda.',
   'staff.too_many_tries': 'Terlalu banyak kod salah. Cuba lagi selepas {minutes} minit.',
   'staff.already_enrolled': 'Aplikasi pengesah sudah ditetapkan bagi akaun ini. Masukkan kodnya untuk meneruskan.',
-  'setting.own_change': 'Perubahan ini dicadangkan oleh anda sendiri, jadi orang lain mesti bersetuju dengannya.',
+  'setting.own_change':
+    'Perubahan ini dicadangkan oleh anda sendiri. Minta penyelia atau pentadbir lain bersetuju dengannya.',
   'setting.changed': 'Cadangan ini sudah diputuskan. Muat semula halaman untuk melihat tetapan yang berkuat kuasa.',
 } as const satisfies Record<ErrorCode, string>;
