@@ -1,6 +1,6 @@
 import type { Owner } from '@/tests/factories/owner';
 
-/** What changes without anybody's doing: signs of life, and mail on its way. */
+/** What changes without anybody's doing: signs of life, mail on its way, and that a registry was asked in vain. */
 const RESTLESS = [
   'last_seen_at',
   'heartbeat_at',
@@ -11,6 +11,9 @@ const RESTLESS = [
   'failed_at',
   'last_error',
   'sealed',
+  'registry_state',
+  'registry_fields',
+  'registry_at',
 ];
 /** Limits that count every request, and tables of the law that the portal can only read. */
 const LEFT_OUT = ['rate_bucket', 'rate_band', 'submission_move', 'case_move', 'schema_migration'];
