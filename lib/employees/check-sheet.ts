@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/core/calendar';
-import { isNearName } from '@/lib/rules/employees/names';
+import { nearKey } from '@/lib/rules/employees/names';
 import { type ForeignPerson, readForeign } from './read-foreign';
 import { type LocalPerson, readLocal } from './read-local';
 import type { SheetRow } from './read-sheet';
@@ -24,8 +24,8 @@ export interface SheetGround {
   readonly keys: ReadonlySet<string>;
   /** The numbers of everybody who works for the employer. */
   readonly employed: ReadonlySet<string>;
-  /** Names by birth date, of both. */
-  readonly people: ReadonlyMap<string, readonly string[]>;
+  /** Birth date and name (`personKey`) of both. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** The verdict on one row; `person` is there when it may be added. */
@@ -48,16 +48,15 @@ export type SheetPerson =
  */
 export function checkSheet(rows: readonly SheetRow[], ground: SheetGround, today: CalendarDate): CheckedRow[] {
   const seen = new Map<string, number>();
-  const names = new Map<string, string[]>([...ground.people].map(([day, there]) => [day, [...there]]));
+  const people = new Set(ground.people);
   return rows.map((row) => {
     const { person, faults } = readRow(row.cells, today);
     const all = [...faults];
     if (person) {
       const key = keyOf(person);
-      all.push(...againstOthers(key, person, { seen, ground, names }));
+      all.push(...againstOthers(key, person, { seen, ground, people }));
       if (!seen.has(key)) seen.set(key, row.rowNo);
-      const { birthDate, name } = person.isForeign ? person.foreign : person.local;
-      names.set(birthDate, [...(names.get(birthDate) ?? []), name]);
+      people.add(personKey(person.isForeign ? person.foreign : person.local));
     }
     const level = levelOf(all);
     return { ...row, level, faults: all, person: level === 'fix' ? null : person };
@@ -67,18 +66,22 @@ export function checkSheet(rows: readonly SheetRow[], ground: SheetGround, today
 interface Others {
   readonly seen: ReadonlyMap<string, number>;
   readonly ground: SheetGround;
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly people: ReadonlySet<string>;
 }
 
-function againstOthers(key: string, person: SheetPerson, { seen, ground, names }: Others): SheetFault[] {
+function againstOthers(key: string, person: SheetPerson, { seen, ground, people }: Others): SheetFault[] {
   const field = person.isForeign ? 'passport' : 'icNumber';
   const earlier = seen.get(key);
   if (earlier !== undefined) return [{ field, code: 'twiceInFile', level: 'fix', other: earlier }];
   if (ground.keys.has(key)) return [{ field, code: 'twiceInCase', level: 'fix' }];
   if (ground.employed.has(key)) return [{ field, code: 'employed', level: 'fix' }];
-  const { birthDate, name } = person.isForeign ? person.foreign : person.local;
-  const isSimilar = names.get(birthDate)?.some((other) => isNearName(other, name)) ?? false;
+  const isSimilar = people.has(personKey(person.isForeign ? person.foreign : person.local));
   return isSimilar ? [{ field: 'name', code: 'similar', level: 'look' }] : [];
+}
+
+/** What two rows have in common that could be about one person. */
+export function personKey({ birthDate, name }: { readonly birthDate: CalendarDate; readonly name: string }): string {
+  return `${birthDate} ${nearKey(name)}`;
 }
 
 function readRow(cells: SheetCells, today: CalendarDate): { person: SheetPerson | null; faults: SheetFault[] } {

@@ -1,6 +1,7 @@
 import { asCalendarDate, type CalendarDate, dateFromParts } from '@/lib/core/calendar';
 import { normaliseEmail } from '@/lib/core/email-address';
 import type { Sen } from '@/lib/core/money';
+import { singleBlanks } from '@/lib/rules/employees/names';
 import { readWage } from '@/lib/rules/wage';
 
 /** What was read of one typed text: its value, or the code of what is wrong with it. */
@@ -26,7 +27,7 @@ export function readOptionalDay(typed: string): Reading<CalendarDate | null> {
 
 /** A line of text of at most so many characters: NFC, single blanks; invisible characters are refused (`unseen`). */
 export function readLine(typed: string, longest: number): Reading<string> {
-  const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = singleBlanks(typed.normalize('NFC'));
   if (text === '') return { fault: 'required' };
   if (UNSEEN.test(text)) return { fault: 'unseen' };
   return [...text].length > longest ? { fault: 'tooLong' } : { value: text };

@@ -9,7 +9,7 @@ import { databaseNow } from '@/lib/db/clock';
 import { dbDate } from '@/lib/db/dates';
 import type { CaseEmployee, Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
-import { isNearName } from '@/lib/rules/employees/names';
+import { nearKey } from '@/lib/rules/employees/names';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 
 /** What the writes of one person share: keys that make the mark of a search, and new ids. */
@@ -107,7 +107,8 @@ export async function hasSimilar(
     ...(await tx.caseEmployee.findMany({ where: { ...born, caseId, id: { not: ownId } }, select: { name: true } })),
     ...(await tx.employee.findMany({ where: { ...born, ...liveOn(today) }, select: { name: true } })),
   ];
-  return others.some((other) => isNearName(other.name, name));
+  const key = nearKey(name);
+  return others.some((other) => nearKey(other.name) === key);
 }
 
 function liveOn(today: CalendarDate) {

@@ -3,7 +3,7 @@ import type { CaseContext } from '@/lib/cases/queries';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { dateFromDb, dbDate } from '@/lib/db/dates';
 import type { Tx } from '@/lib/db/prisma';
-import type { SheetGround } from './check-sheet';
+import { personKey, type SheetGround } from './check-sheet';
 
 /** Who is on the list of a case, and who works for its employer already. A step of a write. */
 export async function loadSheetGround(
@@ -20,14 +20,11 @@ export async function loadSheetGround(
     where: { employerId, OR: [{ employedTo: null }, { employedTo: { gte: dbDate(today) } }] },
     select: { identityNumber: true, name: true, birthDate: true },
   });
-  const people = new Map<string, string[]>();
-  for (const { name, birthDate } of [...listed, ...employed]) {
-    const day = dateFromDb(birthDate);
-    people.set(day, [...(people.get(day) ?? []), name]);
-  }
   return {
     keys: new Set(listed.flatMap((row) => [row.identityKey, `${row.nationality ?? ''} ${row.passport ?? ''}`])),
     employed: new Set(employed.map(({ identityNumber }) => identityNumber)),
-    people,
+    people: new Set(
+      [...listed, ...employed].map(({ name, birthDate }) => personKey({ name, birthDate: dateFromDb(birthDate) })),
+    ),
   };
 }

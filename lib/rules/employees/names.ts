@@ -1,4 +1,4 @@
-import { isSameName } from '@/lib/rules/text-file/names';
+import { nameKey } from '@/lib/rules/text-file/names';
 
 /** The most characters that a name may have: the width of the field in the contribution file. */
 export const LONGEST_NAME = 150;
@@ -21,15 +21,20 @@ const ALLOWED = /^[\p{L}\p{M}'\u2018\u2019\u02bb\u02bc`.,\-\u2010\u2011/@()& ]+$
  * of one (SOURCES.md#names).
  */
 export function readName(typed: string): NameReading {
-  const name = typed
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim();
+  const name = singleBlanks(typed.normalize('NFC'));
   if (name === '') return { ok: false, fault: 'required' };
   if (INVISIBLE.test(name)) return { ok: false, fault: 'nameInvisible' };
   if (!ALLOWED.test(name) || !/\p{L}/u.test(name)) return { ok: false, fault: 'nameSigns' };
   if ([...name].length > LONGEST_NAME) return { ok: false, fault: 'nameTooLong' };
   return { ok: true, name };
+}
+
+/**
+ * A text with single blanks and none at its ends. Every blank that is seen counts, and so do tabs and line ends; the byte
+ * order mark, which JavaScript takes for a blank, does not: it is invisible.
+ */
+export function singleBlanks(text: string): string {
+  return text.replace(/[\t\n\v\f\r\p{Z}]+/gu, ' ').replace(/^ | $/g, '');
 }
 
 const SCRIPTS = [
@@ -55,11 +60,15 @@ export function hasMixedScripts(name: string): boolean {
 }
 
 /**
- * Whether two names could be one person's: case, blanks, punctuation, accents, the `@` of an alias and the words bin,
- * binti, a/l, a/p do not count.
+ * What two names have in common that could be one person's: case, blanks, punctuation, accents, the `@` of an alias and
+ * the words bin, binti, a/l, a/p do not count. A name without a Latin letter keeps its own.
  */
+export function nearKey(name: string): string {
+  if (/\p{Script=Latin}/u.test(name)) return nameKey(name);
+  return name.normalize('NFKC').toUpperCase();
+}
+
+/** Whether two names could be one person's (`nearKey`). */
 export function isNearName(one: string, other: string): boolean {
-  const latin = /\p{Script=Latin}/u;
-  if (latin.test(one) && latin.test(other)) return isSameName(one, other);
-  return one.normalize('NFKC').toUpperCase() === other.normalize('NFKC').toUpperCase();
+  return nearKey(one) === nearKey(other);
 }

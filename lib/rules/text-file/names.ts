@@ -56,17 +56,18 @@ export function toFileName(name: string): string {
  * words bin, binti, a/l, a/p, s/o, d/o do not count, and a name that fills its field may have been cut.
  */
 export function isSameName(inFile: string, registered: string): boolean {
-  const expected = comparable(registered);
-  if (comparable(inFile) === expected) return true;
+  const expected = nameKey(registered);
+  if (nameKey(inFile) === expected) return true;
   if (inFile.length < NAME_WIDTH - 1) return false;
   // The last word of a name that was cut may be half a word.
-  const whole = comparable(inFile.slice(0, inFile.lastIndexOf(' ') + 1) || inFile);
+  const whole = nameKey(inFile.slice(0, inFile.lastIndexOf(' ') + 1) || inFile);
   return whole !== '' && expected.startsWith(whole);
 }
 
 const CONNECTORS = new Set(['BIN', 'BINTI', 'BINTE', 'BT', 'BTE', 'BTI', 'BN', 'B', 'AL', 'AP', 'SO', 'DO']);
 
-function comparable(name: string): string {
+/** What is left of a name when all that does not count is taken away: two names that mean one person have the same. */
+export function nameKey(name: string): string {
   return inCapitals(name)
     .replaceAll("'", '')
     .replace(/\b(?:(A)[/ ]([LP])|([SD])[/ ](O))\b/g, '$1$2$3$4')
