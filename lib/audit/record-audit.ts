@@ -45,6 +45,10 @@ export type AuditAction =
   | 'employee.registered'
   | 'letter.made'
   | 'letter.opened'
+  // The first three are written by scripts/staff.mjs.
+  | 'staff.added'
+  | 'staff.ended'
+  | 'staff.authenticator-reset'
   | 'staff.enrolled'
   | 'staff.second-factor'
   | 'staff.second-factor-failed'

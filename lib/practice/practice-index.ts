@@ -21,6 +21,8 @@ const indexSchema = z.object({
     z.object({
       email: z.string(),
       name: z.string(),
+      /** The part in the office; absent for everybody else. */
+      office: z.string().exactOptional(),
       employers: z.array(
         z.object({
           code: z.string(),

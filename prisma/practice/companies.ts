@@ -1,4 +1,4 @@
-import type { EmployerRole } from '@/lib/core/actor';
+import type { EmployerRole, StaffRole } from '@/lib/core/actor';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
 import { FULL_CAST, HOUSEHOLD_CAST, type Role, SMALL_CAST } from './cast';
 
@@ -146,4 +146,18 @@ export const USERS: readonly PracticeUser[] = [
   },
   { email: 'penyedia@majikan.example', name: 'Farid bin Contoh', roles: { medium: 'preparer' } },
   { email: 'pelihat@majikan.example', name: 'Grace Contoh', roles: { medium: 'viewer' } },
+];
+
+/** Somebody of the practice office, without an authenticator app yet. */
+export interface PracticeOfficer {
+  readonly email: string;
+  readonly name: string;
+  readonly office: StaffRole;
+}
+
+/** Two of them may change settings: it takes one to propose and one to agree. */
+export const OFFICERS: readonly PracticeOfficer[] = [
+  { email: 'pegawai@pejabat.example', name: 'Hafiz bin Contoh', office: 'officer' },
+  { email: 'penyelia@pejabat.example', name: 'Indira A/P Contoh', office: 'supervisor' },
+  { email: 'pentadbir@pejabat.example', name: 'Kamarul bin Contoh', office: 'administrator' },
 ];

@@ -5,14 +5,26 @@ import type { PracticeEmployee, PracticePerson } from './employees';
 import { insertRows, type Row } from './rows';
 import type { PracticeEmployer, World } from './world';
 
-/** Writes the users, the employers, who may do what, and everybody employed. */
+/** Writes the users, the office, the employers, who may do what, and everybody employed. */
 export async function loadRegister(client: ClientBase, world: World): Promise<void> {
-  const { users, employers } = world;
+  const { users, officers, employers } = world;
   const began = world.began.toISOString();
   await insertRows(
     client,
     'user_account',
-    users.map(({ id, email, name }) => ({ id, email, name, language: 'ms', state: 'active', created_at: began })),
+    [...users, ...officers].map(({ id, email, name }) => ({
+      id,
+      email,
+      name,
+      language: 'ms',
+      state: 'active',
+      created_at: began,
+    })),
+  );
+  await insertRows(
+    client,
+    'staff_member',
+    officers.map(({ id, office }) => ({ user_id: id, role: office, created_at: began })),
   );
   await insertRows(
     client,

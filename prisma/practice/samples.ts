@@ -84,18 +84,21 @@ function aboutFile(
   };
 }
 
-function indexOf({ open, users, employers }: World, samples: readonly Sample[]): PracticeIndex {
+function indexOf({ open, users, officers, employers }: World, samples: readonly Sample[]): PracticeIndex {
   return {
     openMonth: open,
-    users: users.map(({ email, name, roles }) => ({
-      email,
-      name,
-      employers: employers.flatMap((employer) => {
-        const { code, key, name } = employer.company;
-        const role = roles[key];
-        return role ? [{ code, name, role, employees: employedIn(employer, open).length }] : [];
-      }),
-    })),
+    users: [
+      ...users.map(({ email, name, roles }) => ({
+        email,
+        name,
+        employers: employers.flatMap((employer) => {
+          const { code, key, name } = employer.company;
+          const role = roles[key];
+          return role ? [{ code, name, role, employees: employedIn(employer, open).length }] : [];
+        }),
+      })),
+      ...officers.map(({ email, name, office }) => ({ email, name, employers: [], office })),
+    ],
     files: samples.map(({ about }) => about),
   };
 }

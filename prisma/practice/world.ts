@@ -1,7 +1,15 @@
 import { calendarDate, startOfDayInMalaysia } from '@/lib/core/calendar';
 import { uuidv7 } from '@/lib/core/ids';
 import { firstDayOf, lastDayOf, type Month } from '@/lib/core/month';
-import { COMPANIES, type Company, type CompanyKey, type PracticeUser, USERS } from './companies';
+import {
+  COMPANIES,
+  type Company,
+  type CompanyKey,
+  OFFICERS,
+  type PracticeOfficer,
+  type PracticeUser,
+  USERS,
+} from './companies';
 import { employeesOf, type PracticeEmployee, type Workshop } from './employees';
 import { newIdentities } from './identities';
 import { type FilingMonths, filingMonths, openMonthAt } from './months';
@@ -33,6 +41,7 @@ export interface World {
   /** When the employers came to the portal. */
   readonly began: Date;
   readonly users: readonly (PracticeUser & { readonly id: string })[];
+  readonly officers: readonly (PracticeOfficer & { readonly id: string })[];
   readonly employers: readonly PracticeEmployer[];
   readonly random: Random;
   readonly newId: () => string;
@@ -45,6 +54,9 @@ export function makeWorld({ now, seed, sizes = {} }: WorldOptions): World {
   const began = startOfDayInMalaysia(firstDayOf(filingMonths(open, true).liableFrom));
   const newId = idsFrom(began, random);
   const users = USERS.map((user) => ({ ...user, id: newId() }));
+  // With randomness of their own: everything else stays as it was before there was an office.
+  const newOfficerId = idsFrom(began, randomFrom(seed + 1));
+  const officers = OFFICERS.map((officer) => ({ ...officer, id: newOfficerId() }));
   let numbers = 0;
   const shop: Workshop = { random, identities: newIdentities(random), open, newId, nextNumber: () => ++numbers };
   const employers = COMPANIES.map((company): PracticeEmployer => {
@@ -61,7 +73,7 @@ export function makeWorld({ now, seed, sizes = {} }: WorldOptions): World {
       preparerId: users.find((user) => user.roles[company.key] === 'preparer')?.id ?? ownerId,
     };
   });
-  return { open, began, users, employers, random, newId };
+  return { open, began, users, officers, employers, random, newId };
 }
 
 /** Everybody employed on at least one day of a month, in the order of the company's list. */

@@ -19,11 +19,16 @@ export async function printSummary({ origin, dataDir, ownerUrl, local, mailbox, 
 async function printPractice({ dataDir, ownerUrl, print }) {
   const practice = await readPractice(dataDir);
   const users = practice?.users ?? (await usersOf(ownerUrl));
-  users.slice(0, SHOWN).forEach(({ email, employers }, at) => {
+  const officers = users.filter(({ office }) => office);
+  const people = users.filter(({ office }) => !office);
+  people.slice(0, SHOWN).forEach(({ email, employers }, at) => {
     const names = employers.map(({ name, employees }) =>
       employees ? `${name}, ${number.format(employees)} people` : name,
     );
     print(`  ${at === 0 ? 'Sign in as ' : '           '} ${email}  (${names.join('; ')})`);
+  });
+  officers.slice(0, SHOWN).forEach(({ email, office }, at) => {
+    print(`  ${at === 0 ? 'Office     ' : '           '} ${email}  (${office}${at === 0 ? ', at /staff/login' : ''})`);
   });
   if (practice) print(`  Files       ${path.join(dataDir, 'practice')}  (for ${practice.openMonth})`);
 }
@@ -43,9 +48,11 @@ async function usersOf(ownerUrl) {
   await client.connect();
   try {
     const { rows } = await client.query(
-      `SELECT u.email, json_agg(json_build_object('name', e.name) ORDER BY e.name) AS employers
-       FROM user_account u JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL JOIN employer e ON e.id = m.employer_id
-       WHERE u.state = 'active' GROUP BY u.id ORDER BY u.created_at, u.email LIMIT ${SHOWN}`,
+      `SELECT u.email, s.role AS office, json_agg(json_build_object('name', e.name) ORDER BY e.name) AS employers
+       FROM user_account u LEFT JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL
+       LEFT JOIN employer e ON e.id = m.employer_id LEFT JOIN staff_member s ON s.user_id = u.id AND s.ended_at IS NULL
+       WHERE u.state = 'active' AND (e.id IS NOT NULL OR s.user_id IS NOT NULL)
+       GROUP BY u.id, s.role ORDER BY u.created_at, u.email LIMIT ${2 * SHOWN}`,
     );
     return rows;
   } finally {
