@@ -38,7 +38,8 @@ export async function cachingProxy(portalPort: number): Promise<CachingProxy> {
       const vary = Object.fromEntries(names.filter(Boolean).map((name) => [name, headers[name] ?? '']));
       kept.set(address, [...(kept.get(address) ?? []), { vary, answer }]);
     }
-    response.writeHead(answer.status, { 'cache-control': control });
+    const location = answer.headers.get('location')?.[0];
+    response.writeHead(answer.status, { 'cache-control': control, ...(location && { location }) });
     response.end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
