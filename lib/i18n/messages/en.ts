@@ -6,6 +6,7 @@ import { checks } from './en/checks';
 import { common } from './en/common';
 import { contributions } from './en/contributions';
 import { corrections } from './en/corrections';
+import { documentUpload } from './en/document-upload';
 import { documents } from './en/documents';
 import { employeeForm } from './en/employee-form';
 import { employeeSheet } from './en/employee-sheet';
@@ -65,6 +66,7 @@ export const en = {
   employeeSheet,
   corrections,
   documents,
+  documentUpload,
   letters,
   cases,
   staff,

@@ -6,6 +6,7 @@ import { checks } from './ms/checks';
 import { common } from './ms/common';
 import { contributions } from './ms/contributions';
 import { corrections } from './ms/corrections';
+import { documentUpload } from './ms/document-upload';
 import { documents } from './ms/documents';
 import { employeeForm } from './ms/employee-form';
 import { employeeSheet } from './ms/employee-sheet';
@@ -64,6 +65,7 @@ export const ms = {
   employeeSheet,
   corrections,
   documents,
+  documentUpload,
   letters,
   cases,
   staff,
