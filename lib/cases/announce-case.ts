@@ -3,13 +3,14 @@ import type { EmployerActor } from '@/lib/core/actor';
 import type { NewId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/prisma';
 import { enqueueMail } from '@/lib/mail/enqueue-mail';
+import { type CaseKind, makesEmployer } from '@/lib/rules/lifecycle/case';
 import type { SubmittedCase } from './submit-case';
 
 /** Tells the person who sent a case that it was received: one mail a case. A step of `submitCase`. */
 export async function announceCase(
   tx: Tx,
   { employerId, userId }: EmployerActor,
-  { caseId, number, targetDate }: SubmittedCase,
+  { caseId, number, targetDate, kind }: SubmittedCase & { readonly kind: CaseKind },
   newId: NewId,
 ): Promise<void> {
   const reader = await tx.userAccount.findUniqueOrThrow({ where: { id: userId } });
@@ -24,6 +25,7 @@ export async function announceCase(
       employerName: employer?.name ?? form?.name ?? '',
       number,
       targetDate,
+      registers: makesEmployer(kind),
       path: `/employer/registration/${caseId}`,
     },
     factId: caseId,

@@ -70,7 +70,7 @@ export async function submitCase(
     await queueChecks(tx, { employerId, caseId, at });
     await writeAcknowledgement(tx, { employerId, caseId, at, newId });
     const submitted = { caseId, number, targetDate };
-    await announceCase(tx, actor, submitted, newId);
+    await announceCase(tx, actor, { ...submitted, kind }, newId);
     await keepAnswer(tx, actor, request, submitted);
     return submitted;
   });

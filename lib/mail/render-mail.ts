@@ -96,9 +96,11 @@ function caseSubmitted(params: MailParams['case-submitted'], language: Language,
   const t = translator(language, 'mail');
   const date = formatDate(language, calendarDate(params.targetDate));
   return {
-    subject: t('case-submitted.subject', { number: params.number }),
+    subject: t(params.registers ? 'case-submitted.subject' : 'case-submitted.subjectOfCase', { number: params.number }),
     blocks: [
-      text(t('case-submitted.intro', { employer: params.employerName })),
+      text(
+        t(params.registers ? 'case-submitted.intro' : 'case-submitted.introOfCase', { employer: params.employerName }),
+      ),
       {
         kind: 'facts',
         facts: [
@@ -107,7 +109,7 @@ function caseSubmitted(params: MailParams['case-submitted'], language: Language,
           [t('case-submitted.target'), date],
         ],
       },
-      text(t('case-submitted.next', { date })),
+      text(t(params.registers ? 'case-submitted.next' : 'case-submitted.nextOfCase', { date })),
       text(t('case-submitted.queries')),
       { kind: 'link', label: t('case-submitted.action'), href: `${origin}${params.path}` },
     ],

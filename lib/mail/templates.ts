@@ -7,6 +7,8 @@ export interface MailParams {
     readonly number: string;
     /** The day by which the office answers, `YYYY-MM-DD`. */
     readonly targetDate: string;
+    /** Whether it registers an employer; any other case is called a case. */
+    readonly registers: boolean;
     /** The page of the case, beginning with `/employer`. */
     readonly path: string;
   };

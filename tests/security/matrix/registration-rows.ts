@@ -77,7 +77,7 @@ export const REGISTRATION_ACTIONS: Readonly<Record<string, ActionRow>> = {
   [`${ACTIONS_OF_CASE}#write`]: {
     access: forApplicant('ok'),
     post: async ({ newSentCase }) => only(await newSentCase(), '', { message: 'Bila jawapannya?' }),
-    done: /#conversation$/,
+    done: /^\/employer\/registration\/[0-9a-f-]{36}$/,
     writes: true,
   },
   [`${ACTIONS_OF_CASE}#answer`]: {

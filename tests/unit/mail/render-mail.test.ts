@@ -25,6 +25,18 @@ const SUBMISSION: KnownMail = {
   secrets: null,
 };
 
+const CASE: KnownMail = {
+  template: 'case-submitted',
+  params: {
+    employerName: 'Kedai {Runcit} <Ali>',
+    number: 'KES-26-0000001',
+    targetDate: '2026-11-24',
+    registers: true,
+    path: '/employer/registration/x',
+  },
+  secrets: null,
+};
+
 function words(mail: KnownMail, language: 'ms' | 'en'): string {
   const content = renderMail(mail, language, ORIGIN);
   return `${content.subject}\n${mailText(content)}`;
@@ -74,5 +86,23 @@ describe('the mail about a submission', () => {
     const text = words({ ...SUBMISSION, params } as KnownMail, 'en');
     expect(text).toContain('Contribution for October 2026 submitted');
     expect(text).not.toContain('ECR');
+  });
+});
+
+describe('the mail about a case that was sent', () => {
+  it('tells its number, its employer, what comes next and by when', () => {
+    const text = words(CASE, 'ms');
+    expect(text).toContain('Pendaftaran diterima: KES-26-0000001');
+    expect(text).toContain('Majikan: Kedai {Runcit} <Ali>');
+    expect(text).toContain('selewat-lewatnya pada 24 November 2026');
+    expect(text).toContain(`${ORIGIN}/employer/registration/x`);
+    expect(words(CASE, 'en')).toContain('Registration received: KES-26-0000001');
+  });
+
+  it('calls any other case a case, and promises no Kod Majikan', () => {
+    const other = { ...CASE, params: { ...CASE.params, registers: false } } as KnownMail;
+    expect(words(other, 'ms')).toContain('Kes diterima: KES-26-0000001');
+    expect(words(other, 'ms')).not.toContain('Kod Majikan');
+    expect(words(other, 'en')).toContain('an officer checks this case by 24 November 2026');
   });
 });

@@ -77,5 +77,5 @@ export const answer = caseAction(answerQuerySchema, async (context, input, now) 
 /** A message to the office. */
 export const write = caseAction(writeMessageSchema, async (context, input, now) => {
   await writeMessage(context, input, now);
-  redirect(`${caseHref(input.caseId)}#conversation`);
+  redirect(caseHref(input.caseId));
 });

@@ -25,6 +25,9 @@ export const mail = {
   'case-submitted': {
     subject: 'Registration received: {number}',
     intro: 'The registration of {employer} has been submitted and received.',
+    subjectOfCase: 'Case received: {number}',
+    introOfCase: 'The case of {employer} has been submitted and received.',
+    nextOfCase: 'What is next: an officer checks this case by {date}.',
     number: 'Reference number',
     employer: 'Employer',
     target: 'Answer expected by',

@@ -23,6 +23,9 @@ export const mail = {
   'case-submitted': {
     subject: 'Pendaftaran diterima: {number}',
     intro: 'Pendaftaran {employer} sudah dihantar dan diterima.',
+    subjectOfCase: 'Kes diterima: {number}',
+    introOfCase: 'Kes bagi {employer} sudah dihantar dan diterima.',
+    nextOfCase: 'Seterusnya: pegawai menyemak kes ini selewat-lewatnya pada {date}.',
     number: 'Nombor rujukan',
     employer: 'Majikan',
     target: 'Sasaran jawapan',

@@ -31,7 +31,8 @@ export function Conversation({ page }: { page: CasePage }) {
         </ul>
         {open && (
           <ClientWords namespaces={['errors']}>
-            <ActionForm action={write} fieldTexts={{ message: t('messageMissing') }}>
+            {/* The field is a new one, and empty, once the message stands above it. */}
+            <ActionForm key={written.length} action={write} fieldTexts={{ message: t('messageMissing') }}>
               <input type="hidden" name="caseId" value={page.caseId} />
               <TextAreaField name="message" label={t('message')} hint={t('messageHint')} maxLength={2000} />
               <SubmitButton variant="secondary">{t('send')}</SubmitButton>
