@@ -26,3 +26,23 @@ export async function keepKinForm(
     if (count === 0) throw new DomainError('employee.not_found');
   });
 }
+
+/** The next-of-kin form of a foreign employee that a new one would replace; null when there is none that stands. */
+export async function findKinForm(
+  { actor, caseId }: Pick<CaseContext, 'actor' | 'caseId'>,
+  employeeId: string,
+): Promise<string | null> {
+  const { employerId } = actor;
+  return forEmployer(actor, async (tx) => {
+    const row = await tx.caseEmployee.findFirst({
+      where: { employerId, caseId, id: employeeId },
+      select: { kinDocumentId: true },
+    });
+    if (!row?.kinDocumentId) return null;
+    const document = await tx.document.findFirst({
+      where: { employerId, caseId, id: row.kinDocumentId, state: { in: ['stored', 'refused'] } },
+      select: { id: true },
+    });
+    return document?.id ?? null;
+  });
+}

@@ -61,10 +61,17 @@ export function readLocal(typed: LocalTyped, today: CalendarDate): PersonReading
     employedFrom: readDay(typed.employedFrom),
   });
   const dates = dayFaults(read.ok ? read.values : readDays(typed, ic), today);
-  if (!read.ok) return { ok: false, fields: { ...dates, ...read.fields } };
+  if (!read.ok)
+    return { ok: false, fields: { ...dates, ...(ic.ok ? read.fields : withoutDerived(read.fields, typed)) } };
   if (Object.keys(dates).length > 0) return { ok: false, fields: dates };
   const warnings = [...(ic.ok ? icWarnings(ic.ic, read.values) : []), ...workWarnings(read.values, today, false)];
   return { ok: true, person: read.values, warnings };
+}
+
+/** What the number would say is not asked for as long as the number itself is wrong. */
+function withoutDerived(fields: FieldErrors, typed: LocalTyped): FieldErrors {
+  const derived = (['birthDate', 'sex'] as const).filter((name) => typed[name].trim() === '');
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !derived.some((each) => each === name)));
 }
 
 /** What is unusual about anybody's age, first day of work and wage. */

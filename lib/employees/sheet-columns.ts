@@ -69,6 +69,14 @@ export function codeOfCell(field: SheetField, text: string): string {
   return CHOICES[field]?.get(plain(text)) ?? text;
 }
 
+/** A cell in words again: the word of a code in a language; any other text as it is. */
+export function wordOfCell(field: SheetField, text: string, language: 'ms' | 'en'): string {
+  const group = { sex: 'sex', residency: 'residency', passKind: 'passKind', kinRelation: 'kin' }[field as string];
+  const t = WORDS[language === 'en' ? 1 : 0];
+  const key = `${group}.${text}` as never;
+  return group && /^[a-z_]+$/.test(text) && t.has(key) ? t(key) : text;
+}
+
 /** The words that a cell of a column may hold, in a language; empty for columns of free text. */
 export function wordsOfColumn(field: SheetField, language: 'ms' | 'en'): string[] {
   const t = WORDS[language === 'en' ? 1 : 0];

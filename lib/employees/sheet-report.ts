@@ -2,7 +2,7 @@ import type { Language } from '@/lib/i18n/language';
 import { sheetFaultText } from '@/lib/i18n/sheet-fault';
 import { translator } from '@/lib/i18n/t';
 import { csvCell } from '@/lib/rules/text-file/fault-report';
-import { headingOf, SHEET_FIELDS } from './sheet-columns';
+import { headingOf, SHEET_FIELDS, wordOfCell } from './sheet-columns';
 import type { SheetRowView } from './sheet-queries';
 
 /** Without it a spreadsheet takes the file for Windows-1252. */
@@ -22,7 +22,11 @@ export function* sheetReport(rows: Iterable<SheetRowView>, language: Language): 
       .map(
         (fault) => `${fault.field ? `${headingOf(fault.field, language)}: ` : ''}${sheetFaultText(language, fault)}`,
       );
-    yield lineOf([...SHEET_FIELDS.map((field) => cells[field]), String(rowNo), sentences.join(' ')]);
+    yield lineOf([
+      ...SHEET_FIELDS.map((field) => wordOfCell(field, cells[field], language)),
+      String(rowNo),
+      sentences.join(' '),
+    ]);
   }
 }
 

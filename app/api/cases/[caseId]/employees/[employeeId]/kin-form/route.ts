@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/core/errors';
 import { attachDocument } from '@/lib/documents/attach-document';
-import { keepKinForm } from '@/lib/employees/keep-kin-form';
+import { findKinForm, keepKinForm } from '@/lib/employees/keep-kin-form';
 import { readCaseEmployee } from '@/lib/employees/queries';
 import { caseWrite } from '@/lib/web/case-route';
 import { readPostedDocument } from '@/lib/web/document-upload';
@@ -14,7 +14,8 @@ export const POST = caseWrite(async ({ actor, caseId }, request, { employeeId = 
   if (!row?.isForeign) throw new DomainError('employee.not_found');
   try {
     const { fileName, bytes } = await readPostedDocument(request);
-    const incoming = { type: 'kin_form' as const, fileName, declaredSize: null, bytes, replaces: row.kinDocumentId };
+    const replaces = await findKinForm({ actor, caseId }, employeeId);
+    const incoming = { type: 'kin_form' as const, fileName, declaredSize: null, bytes, replaces };
     const documentId = await attachDocument(actor, caseId, incoming, freshId);
     await keepKinForm({ actor, caseId }, employeeId, documentId);
   } catch (error) {
