@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/core/calendar';
+import { month } from '@/lib/core/month';
+import { firstMonths } from '@/lib/rules/first-months';
+import type { InsuredPerson } from '@/lib/rules/insured-person';
+
+const CITIZEN: InsuredPerson = {
+  birthDate: calendarDate('1990-01-01'),
+  residency: 'citizen',
+  domestic: false,
+  firstSocsoMonth: null,
+  firstEisMonth: null,
+  eisFrom: null,
+  skbbkChoices: [],
+};
+const IN_2026 = month('2026-03');
+
+describe('the first months of somebody who begins an employment', () => {
+  it('are the month it begins in', () => {
+    expect(firstMonths(CITIZEN, IN_2026)).toEqual({ socso: '2026-03', eis: '2026-03' });
+  });
+
+  it('EIS begins no earlier than the registration allows', () => {
+    expect(firstMonths({ ...CITIZEN, eisFrom: month('2026-11') }, IN_2026)).toEqual({
+      socso: '2026-03',
+      eis: '2026-11',
+    });
+  });
+
+  it('a month known from another employer stays when it is earlier, and gives way when it is later', () => {
+    const known = { ...CITIZEN, firstSocsoMonth: month('2015-02'), firstEisMonth: month('2026-06') };
+    expect(firstMonths(known, IN_2026)).toEqual({ socso: '2015-02', eis: '2026-03' });
+  });
+
+  it('a foreigner has no EIS, and no SOCSO before January 2019', () => {
+    expect(firstMonths({ ...CITIZEN, residency: 'foreign' }, month('2017-05'))).toEqual({
+      socso: '2019-01',
+      eis: null,
+    });
+  });
+
+  it('a domestic employee begins in June 2021 at the earliest', () => {
+    expect(firstMonths({ ...CITIZEN, domestic: true }, month('2021-05'))).toEqual({ socso: '2021-06', eis: '2021-06' });
+    expect(firstMonths({ ...CITIZEN, domestic: true }, month('2021-07'))).toEqual({ socso: '2021-07', eis: '2021-07' });
+  });
+
+  it('EIS waits for the eighteenth birthday', () => {
+    const young = { ...CITIZEN, birthDate: calendarDate('2009-08-20') };
+    expect(firstMonths(young, IN_2026)).toEqual({ socso: '2026-03', eis: '2027-08' });
+  });
+
+  it('EIS never begins for somebody who is 57 and never paid', () => {
+    const old = { ...CITIZEN, birthDate: calendarDate('1968-01-01') };
+    expect(firstMonths(old, IN_2026).eis).toBeNull();
+  });
+});
