@@ -2,8 +2,9 @@ import 'server-only';
 import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { mayPrepare } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
+import { safeNext } from '@/lib/core/safe-next';
 import { requireSameOrigin } from './origin';
-import { openRoute, refusal, refusalOf } from './route';
+import { openRoute, refusal, refusalOf, seeOther } from './route';
 import { findUser } from './session';
 
 type Params = Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ export function caseWrite(work: Work): Handler {
 async function answer(request: Request, given: Promise<Params>, work: Work): Promise<Response> {
   try {
     const user = await findUser();
-    if (!user) return refusal(401, { error: 'access.not_found' });
+    if (!user) return signInFirst(request);
     const params = await given;
     const context = await findCase(user, params.caseId ?? '');
     if (!context) throw new DomainError('case.not_found');
@@ -42,4 +43,14 @@ async function answer(request: Request, given: Promise<Params>, work: Work): Pro
     if (error instanceof DomainError) return refusalOf(error);
     throw error;
   }
+}
+
+/** A browser that posted a form by itself is led to sign in and back to where the form stood; a script is told. */
+function signInFirst(request: Request): Response {
+  const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
+  const referer = request.headers.get('referer') ?? '';
+  if (!wantsPage || !URL.canParse(referer)) return refusal(401, { error: 'access.not_found' });
+  const { pathname, search } = new URL(referer);
+  const next = safeNext(pathname + search);
+  return seeOther(`/employer/login${next ? `?next=${encodeURIComponent(next)}` : ''}`);
 }
