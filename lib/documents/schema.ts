@@ -21,7 +21,8 @@ export const documentFieldsSchema = z.object({
   /** The document that this one takes the place of. */
   replaces: z.uuid().or(z.literal('')).default(''),
   /** How many bytes the browser says the file has; only a script can tell. */
-  size: z.coerce.number().int().min(0).nullable().catch(null),
+  // Without script the field stays empty, and an empty text would be read as 0.
+  size: z.preprocess((typed) => (typed === '' ? null : typed), z.coerce.number().int().min(0).nullable().catch(null)),
 });
 
 /** What the upload answers a script. */
