@@ -9,6 +9,7 @@ import { addEmployee, outOfSkbbk, type TestEmployee } from '@/tests/factories/em
 import { addMember, createEmployer, createUser, type TestEmployer, type TestUser } from '@/tests/factories/employers';
 import { insertRow, type Owner } from '@/tests/factories/owner';
 import { createSession } from '@/tests/factories/sessions';
+import { addSheetRow } from '@/tests/factories/sheets';
 import {
   draftFrom,
   fileMonth,
@@ -59,7 +60,7 @@ async function addCase(owner: Owner, employer: TestEmployer, user: TestUser): Pr
   const letter = { kind: 'acknowledgement', verify_code: newId(), made_at: new Date(), facts: '{}' };
   await insertRow(owner, 'letter', { ...key, id: newId(), ...letter });
   const asked = { field: 'pass_until', should_be: '2028-01-31', explanation: 'Ujian' };
-  await addSheet(owner, key, user);
+  await addSheetRow(owner, made);
   await insertRow(owner, 'immigration_correction', {
     ...key,
     employee_case_id: made.caseId,
@@ -67,15 +68,6 @@ async function addCase(owner: Owner, employer: TestEmployer, user: TestUser): Pr
     ...asked,
   });
   await sendCase(owner, made);
-}
-
-/** An uploaded sheet of employees with one row. */
-async function addSheet(owner: Owner, key: Readonly<Record<string, string>>, user: TestUser): Promise<void> {
-  const id = newId();
-  const counts = { row_count: 1, good_count: 1, look_count: 0, fix_count: 0 };
-  await insertRow(owner, 'employee_sheet', { ...key, id, file_name: 'pekerja.csv', ...counts, uploaded_by: user.id });
-  const row = { row_no: 2, level: 'good', cells: '{}', faults: '[]' };
-  await insertRow(owner, 'employee_sheet_row', { employer_id: key.employer_id, sheet_id: id, ...row });
 }
 
 /** Somebody of the office, and a setting that the employer's person proposed: the office has no tenant. */

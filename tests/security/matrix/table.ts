@@ -4,6 +4,7 @@
  */
 import { newAddress } from '@/tests/factories/codes';
 import { CORRECTION_ACTIONS, CORRECTION_PAGES } from './correction-rows';
+import { EMPLOYEE_ACTIONS, EMPLOYEE_HANDLERS, EMPLOYEE_PAGES } from './employee-rows';
 import { everybody, forEmployers, forScripts, forUsers } from './persons';
 import { REGISTRATION_ACTIONS, REGISTRATION_PAGES } from './registration-rows';
 import {
@@ -87,6 +88,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   '/employer/records/payments': { access: OWN },
   ...CORRECTION_PAGES,
   ...REGISTRATION_PAGES,
+  ...EMPLOYEE_PAGES,
 };
 
 /** A handler answers to the methods that have a row, and to no other. */
@@ -124,6 +126,7 @@ export const HANDLERS: Readonly<Record<string, RouteRow>> = {
     send: sendMonth,
     writes: UPLOAD,
   },
+  ...EMPLOYEE_HANDLERS,
 };
 
 const LOGIN = 'app/employer/login/actions.ts';
@@ -246,5 +249,6 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     writes: true,
   },
   ...REGISTRATION_ACTIONS,
+  ...EMPLOYEE_ACTIONS,
   ...CORRECTION_ACTIONS,
 };

@@ -19,6 +19,7 @@ import { addEmployee, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, endMembership, type TestEmployer } from '@/tests/factories/employers';
 import type { Owner } from '@/tests/factories/owner';
 import { createSession } from '@/tests/factories/sessions';
+import { addSheetRow } from '@/tests/factories/sheets';
 import { createDraft, createSubmitted, type TestRecord, type TestSubmission } from '@/tests/factories/submissions';
 import { FormBrowser } from '@/tests/setup/form-browser';
 import { checkInvariants } from '@/tests/setup/invariants';
@@ -50,6 +51,8 @@ export interface Cases {
   /** A foreigner in the draft, and a correction about them. */
   readonly foreignerId: string;
   readonly correctionId: string;
+  /** A sheet of employees that was uploaded for the draft. */
+  readonly sheetId: string;
   readonly sent: TestCase;
   /** An officer has opened it. */
   readonly inReview: TestCase;
@@ -190,6 +193,7 @@ async function fillCases(owner: Owner, { newDraftCase, newSentCase, newReviewedC
     documentId,
     foreignerId,
     correctionId,
+    sheetId: await addSheetRow(owner, draft, { name: CASE_PERSON }),
     sent: await newSentCase(),
     inReview: await newReviewedCase(),
   };
