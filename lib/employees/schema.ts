@@ -162,10 +162,13 @@ function marksOf(form: FormShape) {
   return { caseId, employeeId, version, step, searched, identification, isNew, factsConfirmed, terms, confirmed };
 }
 
-/** What was typed, as it was typed: given back with every answer. */
+/** What was typed and ticked, as it was: given back with every answer. */
 function textsOf(form: Readonly<Record<string, unknown>>): TypedValues {
-  const texts = Object.entries(form).filter(([name, value]) => name !== 'confirmed' && typeof value === 'string');
-  return Object.fromEntries(texts.map(([name, value]) => [name, String(value).slice(0, LONGEST_TYPED)]));
+  const texts = Object.entries(form).flatMap(([name, value]) => {
+    if (value === true) return [[name, 'on']];
+    return name !== 'confirmed' && typeof value === 'string' ? [[name, value.slice(0, LONGEST_TYPED)]] : [];
+  });
+  return Object.fromEntries(texts);
 }
 
 function typedOf<Field extends string>(

@@ -9,7 +9,6 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { mayPrepare } from '@/lib/core/actor';
-import { listCorrections } from '@/lib/corrections/queries';
 import { shownPerson } from '@/lib/employees/answer';
 import { formValuesOf } from '@/lib/employees/form-values';
 import { readCaseEmployee } from '@/lib/employees/queries';
@@ -17,7 +16,6 @@ import { savedParamsSchema } from '@/lib/employees/schema';
 import { errorText } from '@/lib/i18n/error-text';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
-import { CorrectionNotes } from '../../../corrections/_components/correction-notes';
 import { employeesHref } from '../../_components/addresses';
 import { employeeCrumbs } from '../../_components/employee-crumbs';
 import { ForeignForm } from '../../_components/foreign-form';
@@ -61,7 +59,6 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
       )}
       <ErrorSummary faults={[]} message={refused ? errorText(errors, await getLocale(), refused) : undefined} />
       <RegistryPanel caseId={caseId} row={row} />
-      <CorrectionNotes corrections={await listCorrections(actor, caseId, row.id)} />
       <KinFormPanel caseId={caseId} employeeId={row.id} isThere={row.kinDocumentId !== null} />
       <ButtonRow>
         <LinkButton
