@@ -31,6 +31,7 @@ interface CaseViewProps {
 export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
   const t = useTranslations('cases');
   const registration = useTranslations('registration');
+  const corrections = useTranslations('corrections.page');
   const name = page.employerName ?? registration('noName');
   const { kind } = page;
   return (
@@ -39,6 +40,7 @@ export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
       title={
         <PageTitle
           {...(makesEmployer(kind) && { eyebrow: registration(`kind.${kind satisfies RegistrationKind}`) })}
+          {...(kind === 'immigration_correction' && { eyebrow: corrections('eyebrow') })}
           title={<span className="wrap-anywhere">{name}</span>}
           tag={<CaseTag state={page.state} />}
           lead={t(`sentence.${page.state}`)}
