@@ -5,6 +5,7 @@
 import { newAddress } from '@/tests/factories/codes';
 import { CORRECTION_ACTIONS, CORRECTION_PAGES } from './correction-rows';
 import { EMPLOYEE_ACTIONS, EMPLOYEE_HANDLERS, EMPLOYEE_PAGES } from './employee-rows';
+import { OFFICE_ACTIONS, OFFICE_HANDLERS, OFFICE_PAGES } from './office-rows';
 import { everybody, forEmployers, forScripts, forUsers } from './persons';
 import { REGISTRATION_ACTIONS, REGISTRATION_PAGES } from './registration-rows';
 import {
@@ -89,6 +90,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   ...CORRECTION_PAGES,
   ...REGISTRATION_PAGES,
   ...EMPLOYEE_PAGES,
+  ...OFFICE_PAGES,
 };
 
 /** A handler answers to the methods that have a row, and to no other. */
@@ -127,6 +129,7 @@ export const HANDLERS: Readonly<Record<string, RouteRow>> = {
     writes: UPLOAD,
   },
   ...EMPLOYEE_HANDLERS,
+  ...OFFICE_HANDLERS,
 };
 
 const LOGIN = 'app/employer/login/actions.ts';
@@ -251,4 +254,5 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ...REGISTRATION_ACTIONS,
   ...EMPLOYEE_ACTIONS,
   ...CORRECTION_ACTIONS,
+  ...OFFICE_ACTIONS,
 };
