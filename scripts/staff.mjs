@@ -145,7 +145,7 @@ async function memberOf(client, email) {
 async function audit(client, userId, action, details = {}) {
   await client.query(
     `INSERT INTO audit_event (chain, seq, at, actor_id, action, subject_id, details, prev_hash, hash)
-     VALUES ($1, 0, now(), NULL, $2, $1::text, $3, '\\x00', '\\x00')`,
-    [userId, action, JSON.stringify(details)],
+     VALUES ($1, 0, now(), NULL, $2, $4, $3, '\\x00', '\\x00')`,
+    [userId, action, JSON.stringify(details), userId],
   );
 }
