@@ -16,12 +16,17 @@ const ROOM_FOR_FIELDS = 64 * 1024;
  * Reads a `multipart/form-data` request up to its document and hands that over as a stream. What is announced as larger
  * than 10 MB is not read at all.
  *
+ * @param keepFields gets the fields as soon as they are read, also when no file follows
  * @throws DomainError `document.too_large`, `document.missing` when no file was chosen, `document.cut_short`
  */
-export async function readPostedDocument(request: Request): Promise<PostedDocument> {
+export async function readPostedDocument(
+  request: Request,
+  keepFields: (fields: PostedDocument['fields']) => void = () => undefined,
+): Promise<PostedDocument> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MAX_DOCUMENT_BYTES + ROOM_FOR_FIELDS) throw new DomainError('document.too_large');
   const posted = await readPostedFile(request, MAX_DOCUMENT_BYTES).catch(asOfDocument);
+  keepFields(posted.fields);
   if (posted.fileName === null) throw new DomainError('document.missing');
   return { fields: posted.fields, fileName: posted.fileName, bytes: told(posted.bytes) };
 }

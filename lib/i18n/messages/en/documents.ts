@@ -34,6 +34,7 @@ export const documents = {
     removed: 'Document removed',
   },
   column: {
+    need: 'Need',
     type: 'Kind',
     file: 'File',
     size: 'Size',
@@ -43,7 +44,6 @@ export const documents = {
   },
   state: { stored: 'Saved', refused: 'Refused by the officer', replaced: 'Replaced', removed: 'Removed' },
   refusedBecause: 'Reason: {reason}',
-  notScanned: 'Not scanned for viruses',
   view: 'View',
   viewOf: 'View {file} (new tab)',
   download: 'Download',

@@ -32,6 +32,7 @@ export const documents = {
     removed: 'Dokumen dibuang',
   },
   column: {
+    need: 'Keperluan',
     type: 'Jenis',
     file: 'Fail',
     size: 'Saiz',
@@ -41,7 +42,6 @@ export const documents = {
   },
   state: { stored: 'Disimpan', refused: 'Ditolak pegawai', replaced: 'Diganti', removed: 'Dibuang' },
   refusedBecause: 'Sebab: {reason}',
-  notScanned: 'Belum diimbas virus',
   view: 'Lihat',
   viewOf: 'Lihat {file} (tab baharu)',
   download: 'Muat turun',

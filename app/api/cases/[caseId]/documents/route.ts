@@ -15,9 +15,10 @@ export const POST = caseWrite(async ({ caseId, actor }, request) => {
   const page = `/employer/registration/${caseId}/documents`;
   const typed = new URLSearchParams();
   try {
-    const posted = await readPostedDocument(request);
+    const posted = await readPostedDocument(request, (fields) => {
+      for (const name of ['type', 'replaces']) if (fields[name]) typed.set(name, fields[name]);
+    });
     const fields = documentFieldsSchema.safeParse(posted.fields);
-    for (const name of ['type', 'replaces']) if (posted.fields[name]) typed.set(name, posted.fields[name]);
     if (!fields.success) throw new DomainError('document.no_type');
     const { type, replaces, size } = fields.data;
     const incoming = {

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import { DomainError } from '@/lib/core/errors';
 import { readFormFacts } from '@/lib/documents/form-queries';
-import { isFormKind } from '@/lib/documents/forms';
+import { formsOf, isFormKind } from '@/lib/documents/forms';
 import { formFileName, renderForm } from '@/lib/documents/render-form';
 import { caseRead } from '@/lib/web/case-route';
 import { download, inOnePiece } from '@/lib/web/route';
@@ -10,6 +10,10 @@ import { download, inOnePiece } from '@/lib/web/route';
 export const GET = caseRead(async ({ caseId, actor }, _request, { form = '' }) => {
   if (!isFormKind(form)) throw new DomainError('access.not_found');
   const language = await getLocale();
-  const paper = await renderForm(form, await readFormFacts(actor, caseId), language);
+  const facts = await readFormFacts(actor, caseId);
+  const { kind, locals, foreigners } = facts;
+  const has = formsOf({ kind, locals: locals.length, foreigners: foreigners.length });
+  if (!has.includes(form)) throw new DomainError('access.not_found');
+  const paper = await renderForm(form, facts, language);
   return download(formFileName(form, language), 'application/pdf', inOnePiece(paper));
 });

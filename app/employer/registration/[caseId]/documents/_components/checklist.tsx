@@ -19,7 +19,7 @@ export function Checklist({ caseId, lines, isOpen }: ChecklistProps) {
   const t = useTranslations('documents');
   return (
     <Panel title={t('checklist')}>
-      <p>{t('checklistText')}</p>
+      <p className="mb-4">{t('checklistText')}</p>
       <DataTable
         caption={t('checklist')}
         hideCaption
@@ -27,7 +27,7 @@ export function Checklist({ caseId, lines, isOpen }: ChecklistProps) {
         rowKey={({ type }) => type}
         columns={[
           { key: 'type', header: t('column.type'), rowHeader: true, cell: ({ type }) => t(`type.${type}`) },
-          { key: 'need', header: t('required'), cell: ({ required }) => t(required ? 'required' : 'optional') },
+          { key: 'need', header: t('column.need'), cell: ({ required }) => t(required ? 'required' : 'optional') },
           { key: 'state', header: t('column.state'), cell: (line) => <NeedTag {...line} /> },
           {
             key: 'insert',

@@ -66,7 +66,6 @@ function DocumentState({ row }: { row: DocumentRow }) {
       {row.refusedReason && (
         <p className="text-small wrap-anywhere">{t('refusedBecause', { reason: row.refusedReason })}</p>
       )}
-      {!row.scanned && !isRefused && <p className="text-small text-ink-soft">{t('notScanned')}</p>}
     </>
   );
 }
