@@ -9,6 +9,7 @@ export const registrationForm = {
   missing: 'The rest has been saved. Complete or correct these:',
   warned: 'Saved. Worth another look',
   warnedGo: 'If it is right, press Save & Continue again.',
+  changedTitle: 'This page has been saved somewhere else since you opened it',
   changedNow: 'What is saved now:',
   changedEmpty: 'empty',
   changedGo:

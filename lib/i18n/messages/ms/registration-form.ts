@@ -7,6 +7,7 @@ export const registrationForm = {
   missing: 'Yang lain sudah disimpan. Lengkapkan atau betulkan ini:',
   warned: 'Sudah disimpan. Elok disemak sekali lagi',
   warnedGo: 'Jika memang betul, tekan Simpan & Teruskan sekali lagi.',
+  changedTitle: 'Halaman ini disimpan di tempat lain sejak anda membukanya',
   changedNow: 'Yang disimpan sekarang:',
   changedEmpty: 'kosong',
   changedGo:

@@ -101,7 +101,7 @@ function Refusal({ state, labelOf, wordOf }: RefusalProps) {
     return <ErrorSummary faults={[]} message={message || common('refusedTitle')} />;
   }
   return (
-    <StandingCallout role="alert" title={errors('registration.changed')}>
+    <StandingCallout role="alert" title={t('changedTitle')}>
       <p>{t('changedNow')}</p>
       <ul className="plain-list">
         {changed.map(([field, value]) => (
