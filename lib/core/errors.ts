@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'sheet.unreadable',
   'sheet.too_large',
   'sheet.not_found',
+  'sheet.nothing',
   'document.not_found',
   'document.missing',
   'document.no_type',

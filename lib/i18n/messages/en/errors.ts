@@ -89,6 +89,8 @@ export const errors = {
     'This file cannot be read as CSV or XLSX. Download the template, fill it in, save it as CSV or XLSX, then choose it again.',
   'sheet.too_large':
     'This file is over the limit of {rows} rows or {megabytes} MB. Split it into several files and upload them one by one.',
+  'sheet.nothing':
+    'No row was added. Tick the box for the rows to look at, or fix the rows in your file and upload it again.',
   'sheet.not_found': 'This employee list was not found. Upload your file again.',
   'document.not_found': 'This document was not found. Open the list of documents again and choose it from there.',
   'document.missing': 'No file has been chosen yet. Press Choose File, choose the document, then press Add Document.',

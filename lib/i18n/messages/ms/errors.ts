@@ -93,6 +93,8 @@ export const errors = {
     'Fail ini tidak dapat dibaca sebagai CSV atau XLSX. Muat turun templat, isi di dalamnya, simpan sebagai CSV atau XLSX, kemudian pilih semula.',
   'sheet.too_large':
     'Fail ini melebihi had {rows} baris atau {megabytes} MB. Bahagikan kepada beberapa fail, kemudian muat naik satu demi satu.',
+  'sheet.nothing':
+    'Tiada baris yang ditambah. Tandakan kotak bagi baris untuk disemak, atau baiki baris dalam fail anda dan muat naik semula.',
   'sheet.not_found': 'Fail senarai pekerja ini tidak dijumpai. Muat naik semula fail anda.',
   'document.not_found': 'Dokumen ini tidak dijumpai. Buka semula senarai dokumen dan pilih dari situ.',
   'document.missing': 'Belum ada fail dipilih. Tekan Pilih Fail, pilih dokumen, kemudian tekan Masukkan Dokumen.',
