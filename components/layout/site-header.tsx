@@ -21,6 +21,8 @@ interface SiteHeaderProps {
   employer?: { name: string; code: string | null; switchHref?: string };
   /** What is behind MY SITES. */
   sites?: readonly MenuItem[];
+  /** The name of that menu where it is not the guides' own: in the office. */
+  sitesLabel?: string;
   person?: {
     name: string;
     items?: readonly MenuItem[];
@@ -32,8 +34,9 @@ interface SiteHeaderProps {
 }
 
 /** Wordmark, employer, menus. The menus are `details` elements: they open and close without script. */
-export function SiteHeader({ home, employer, sites = [], person, action }: SiteHeaderProps) {
+export function SiteHeader({ home, employer, sites = [], sitesLabel, person, action }: SiteHeaderProps) {
   const t = useTranslations('layout');
+  const menu = sitesLabel ?? t('menu.mySites');
   const hasMenus = sites.length > 0 || person !== undefined;
   return (
     <header className="site-header">
@@ -45,8 +48,8 @@ export function SiteHeader({ home, employer, sites = [], person, action }: SiteH
         {employer && <EmployerBlock {...employer} />}
         <div className="site-nav">
           {sites.length > 0 && (
-            <HeaderMenu icon="sites" label={t('menu.mySites')}>
-              <nav aria-label={t('menu.mySites')}>
+            <HeaderMenu icon="sites" label={menu}>
+              <nav aria-label={menu}>
                 <MenuList items={sites} />
               </nav>
             </HeaderMenu>

@@ -17,6 +17,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     <>
       <SiteHeader
         home="/staff"
+        sitesLabel={t('menu.office')}
         sites={[
           { label: t('menu.queue'), href: '/staff', icon: 'file-check' },
           { label: t('menu.search'), href: '/staff/search', icon: 'search' },

@@ -28,7 +28,7 @@ export function RevealIdentity({ masked, of, employerId, id, name }: RevealIdent
         {number && <Identity number={number} />}
         {number && passport && ' / '}
         {passport && <Identity number={passport} />}
-        <span className="cell-note">{t('noted')}</span>
+        <span className="block text-small text-ink-soft">{t('noted')}</span>
       </span>
     );
   }

@@ -2,7 +2,7 @@ import type { Shape } from '../../shape';
 import type { staff as staffMs } from '../ms/staff';
 
 export const staff = {
-  menu: { queue: 'Cases', search: 'Search', settings: 'Settings' },
+  menu: { office: 'Office', queue: 'Cases', search: 'Search', settings: 'Settings' },
   role: { officer: 'officer', supervisor: 'supervisor', administrator: 'administrator' },
   kind: {
     new_employer: 'Employer registration',

@@ -1,6 +1,6 @@
 /** Words of the office: its menu, the queue of cases, the search, the settings. */
 export const staff = {
-  menu: { queue: 'Kes', search: 'Carian', settings: 'Tetapan' },
+  menu: { office: 'Pejabat', queue: 'Kes', search: 'Carian', settings: 'Tetapan' },
   role: { officer: 'pegawai', supervisor: 'penyelia', administrator: 'pentadbir' },
   kind: {
     new_employer: 'Pendaftaran majikan',

@@ -66,8 +66,8 @@ function Results({ result }: { result: SearchResult }) {
   }
   return (
     <section aria-labelledby="found">
-      <h2 id="found" role="status">
-        {t('found', { count: result.hits.length })}
+      <h2 id="found">
+        <span role="status">{t('found', { count: result.hits.length })}</span>
       </h2>
       <ul className="plain-list mt-3">
         {result.hits.map((hit) => (
@@ -86,7 +86,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <AppLink href={hit.href} className="link wrap-anywhere font-semibold">
         {hit.title}
       </AppLink>
-      <span className="cell-note">
+      <span className="block text-small text-ink-soft">
         {[t(`kinds.${hit.kind}`), hit.detail, hit.employer && t('at', { employer: hit.employer })]
           .filter(Boolean)
           .join(', ')}

@@ -147,7 +147,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           {t('codes')}
         </h2>
         <p>{t('codesText')}</p>
-        <ul className="plain-list tabular mt-4 grid max-w-text gap-2 sm:grid-cols-2">
+        <ul className="tabular mt-4 grid max-w-text gap-2 sm:grid-cols-2">
           {codes.map((code) => (
             <li key={code}>
               <code className="font-semibold">{code}</code>

@@ -14,9 +14,11 @@ export function DecisionPanel({ review }: { review: ReviewedCase }) {
   const t = useTranslations('staffCase.panel');
   return (
     <aside id="decision" className="decision-panel panel" aria-labelledby="decision-title">
-      <h2 id="decision-title" className="panel-title">
-        {t('title')}
-      </h2>
+      <div className="panel-head">
+        <h2 id="decision-title" className="panel-title">
+          {t('title')}
+        </h2>
+      </div>
       <CaseFacts review={review} />
       <div className="mt-4">
         <WhatNow review={review} />

@@ -41,7 +41,9 @@ export function DocumentsPanel({ review, wanted, zoom }: DocumentsPanelProps) {
       {!shown && <p>{t('none')}</p>}
       {shown && (
         <>
-          <DocumentList {...{ review, documents, shownId: shown.id }} />
+          <div className={review.missing.length > 0 ? 'mt-4' : ''}>
+            <DocumentList {...{ review, documents, shownId: shown.id }} />
+          </div>
           <Viewer {...{ review, documents, place, shown, zoom }} />
         </>
       )}
