@@ -41,7 +41,7 @@ describe('SEC-HD-1: the headers', () => {
       ] as const) {
         const answer = await get(address, headers);
         answers++;
-        const found = lacks(answer);
+        const found = lacks(answer, address);
         if (isKept(answer) && !/^\/(?:icon\.svg|robots\.txt)$/.test(address)) found.push('no-store');
         if (found.length > 0) faults[`${who} ${address} ${answer.status}`] = found;
       }

@@ -2,8 +2,13 @@ import type { RawAnswer } from './raw';
 
 const YEAR_S = 31_536_000;
 
-/** What an answer lacks, or says twice, of what each must have. */
-export function lacks({ headers }: RawAnswer): string[] {
+/** A document to look at: a browser's own viewer of PDF is an object, and the office frames it beside the form. */
+const VIEWS = /^\/api\/(staff\/)?documents\/[^/]+\/view$/;
+
+/** What the answer of an address lacks, or says twice, of what each must have. */
+export function lacks({ headers }: RawAnswer, address = ''): string[] {
+  const view = VIEWS.exec(address);
+  const frames = view?.[1] ? "'self'" : "'none'";
   const one = (name: string) => (headers.get(name)?.length === 1 ? (headers.get(name)?.[0] ?? '') : '');
   const policy = new Map(
     one('content-security-policy')
@@ -14,12 +19,12 @@ export function lacks({ headers }: RawAnswer): string[] {
   const held: Readonly<Record<string, boolean>> = {
     'strict-transport-security': age >= YEAR_S,
     'x-content-type-options': one('x-content-type-options') === 'nosniff',
-    'x-frame-options': one('x-frame-options') === 'DENY',
+    'x-frame-options': one('x-frame-options') === (frames === "'self'" ? 'SAMEORIGIN' : 'DENY'),
     'referrer-policy': one('referrer-policy') === 'same-origin',
     'cross-origin-opener-policy': one('cross-origin-opener-policy') === 'same-origin',
-    'object-src': policy.get('object-src') === "object-src 'none'",
+    'object-src': policy.get('object-src') === `object-src ${view ? "'self'" : "'none'"}`,
     'base-uri': policy.get('base-uri') === "base-uri 'none'",
-    'frame-ancestors': policy.get('frame-ancestors') === "frame-ancestors 'none'",
+    'frame-ancestors': policy.get('frame-ancestors') === `frame-ancestors ${frames}`,
     'form-action': ["form-action 'self'", "form-action 'none'"].includes(policy.get('form-action') ?? ''),
     'scripts by nonce or not at all':
       policy.get('default-src') === "default-src 'none'" ||
