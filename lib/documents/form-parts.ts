@@ -26,7 +26,7 @@ export function employerPart(sheet: Sheet, facts: FormFacts, language: Language)
       [t('field.entity'), of(`entity.${form.entity}`)],
       [t('field.subEntity'), of(`subEntity.${form.subEntity}`)],
       [t('field.entityItem'), of(`entityItem.${form.entityItem}`)],
-      [t('field.brn'), form.brn && formatIdentity(form.brn)],
+      [t('field.brn'), form.brn],
       [t('field.brnOld'), form.brnOld],
       [t('field.name'), form.name],
       [t('field.tradeName'), form.tradeName],

@@ -1,6 +1,5 @@
 import 'server-only';
 import { dateInMalaysia } from '@/lib/core/calendar';
-import { formatIdentity } from '@/lib/core/identity-text';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import type { Language } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/t';
@@ -67,7 +66,7 @@ function whoFor(sheet: Sheet, { employer, number }: FormFacts, language: Languag
   const field = translator(language, 'registrationForm');
   const facts = [
     { label: field('field.name'), value: employer.name },
-    { label: field('field.brn'), value: formatIdentity(employer.brn) },
+    { label: field('field.brn'), value: employer.brn },
     { label: t('form.code'), value: employer.code },
     { label: t('form.number'), value: number },
   ];
