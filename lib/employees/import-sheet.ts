@@ -20,7 +20,8 @@ const ROWS_A_BATCH = 500;
  * in the sheet; what was not stays there to be downloaded and repaired. Calling it twice adds once.
  *
  * @returns how many were added
- * @throws DomainError `access.role_not_allowed`, `case.not_found`, `case.not_open`, `sheet.not_found`
+ * @throws DomainError `access.role_not_allowed`, `case.not_found`, `case.not_open`, `sheet.not_found`, `sheet.nothing` when
+ * no row can be added, or only rows that nobody said to have looked at
  */
 export async function importSheet(
   context: CaseContext,
@@ -35,6 +36,7 @@ export async function importSheet(
     if (!sheet || sheet.state === 'discarded') throw new DomainError('sheet.not_found');
     if (sheet.state === 'used') return sheet.addedCount ?? 0;
     const added = await addRows(tx, context, { sheetId, acceptLook, open, newId });
+    if (added === 0) throw new DomainError('sheet.nothing');
     await tx.employeeSheet.updateMany({
       where: { employerId, id: sheetId, state: 'checked' },
       data: { state: 'used', usedAt: open.at, addedCount: added },

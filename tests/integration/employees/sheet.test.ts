@@ -173,6 +173,9 @@ describe('a sheet of employees', () => {
   it('adds rows to look at only when somebody has', async () => {
     const rows = [person(1), person(2, { employedFrom: await inDays(-31) })];
     expect(await add(await sendRows(rows))).toBe(1);
+    const late = await sendRows([person(3, { employedFrom: await inDays(-31) })]);
+    expect(await refusalOf(add(late))).toEqual({ code: 'sheet.nothing' });
+    expect(await sheetOf(late)).toMatchObject({ state: 'checked' });
     const other = await beginCase(owner);
     expect(await add(await sendRows(rows, other), true, other)).toBe(2);
   });

@@ -87,6 +87,12 @@ export const employees = {
     pass_until: 'Pass valid until',
     passport_until: 'Passport valid until',
   },
+  registryLocal: {
+    title: 'National Registration Department: something differs',
+    text: 'The fields below differ from the record of this IC number. Check the identity card and correct what was mistyped.',
+    unknownTitle: 'National Registration Department: no record of this number',
+    unknownText: 'Check the IC number against the identity card and correct it if it was mistyped.',
+  },
   registryFound: 'at Immigration: {found}',
   correction: 'Ask for a correction of the record of Immigration',
   helpNeed: 'What you need',

@@ -87,6 +87,12 @@ export const employees = {
     pass_until: 'Pas sah sehingga',
     passport_until: 'Pasport sah sehingga',
   },
+  registryLocal: {
+    title: 'Jabatan Pendaftaran Negara: ada yang berbeza',
+    text: 'Medan di bawah berbeza dengan rekod No. KPPN ini. Semak dengan kad pengenalan dan betulkan jika tersalah taip.',
+    unknownTitle: 'Jabatan Pendaftaran Negara: tiada rekod nombor ini',
+    unknownText: 'Semak No. KPPN dengan kad pengenalan dan betulkan jika tersalah taip.',
+  },
   registryFound: 'di Imigresen: {found}',
   correction: 'Mohon pembetulan rekod Imigresen',
   helpNeed: 'Apa yang diperlukan',

@@ -112,13 +112,13 @@ export function WorkParts({ form, domestic }: { form: Form; domestic: boolean })
   return (
     <>
       <TextPart form={form} name="occupation" list="occupations" />
+      <TextPart form={form} name="wage" unit="RM" inputMode="decimal" width={12} />
+      <DayPart form={form} name="employedFrom" />
       <datalist id="occupations">
         {occupationsFor(domestic).map(({ code, ms, en }) => (
           <option key={code} value={language === 'en' ? en : ms} />
         ))}
       </datalist>
-      <TextPart form={form} name="wage" unit="RM" inputMode="decimal" width={12} />
-      <DayPart form={form} name="employedFrom" />
     </>
   );
 }

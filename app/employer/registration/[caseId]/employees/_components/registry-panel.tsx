@@ -37,3 +37,22 @@ export function RegistryPanel({ caseId, row }: { caseId: string; row: CaseEmploy
     </Callout>
   );
 }
+
+/** What the register of identity cards has otherwise about a local employee; nothing while it agrees or was not asked. */
+export function LocalRegistryPanel({ row }: { row: CaseEmployeeView }) {
+  const t = useTranslations('employees');
+  if (row.registryState !== 'differs' && row.registryState !== 'unknown') return null;
+  const isUnknown = row.registryState === 'unknown';
+  return (
+    <Callout tone="warn" title={t(isUnknown ? 'registryLocal.unknownTitle' : 'registryLocal.title')}>
+      <p>{t(isUnknown ? 'registryLocal.unknownText' : 'registryLocal.text')}</p>
+      {row.registryFields.length > 0 && (
+        <ul>
+          {row.registryFields.map(({ field }) => (
+            <li key={field}>{t(`registryField.${field}`)}</li>
+          ))}
+        </ul>
+      )}
+    </Callout>
+  );
+}

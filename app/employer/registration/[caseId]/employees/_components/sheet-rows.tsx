@@ -38,7 +38,7 @@ function Faults({ row }: { row: SheetRowView }) {
       {row.faults.map((fault) => (
         <li key={`${fault.field}-${fault.code}`}>
           {fault.field && <strong>{form(`field.${fault.field}`)}: </strong>}
-          {fault.field && fault.level !== 'note' && (
+          {fault.level !== 'note' && saidIn(row, fault) !== '' && (
             <span className="sheet-says">
               {t('says')} &quot;{saidIn(row, fault)}&quot;.{' '}
             </span>

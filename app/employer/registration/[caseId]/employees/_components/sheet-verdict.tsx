@@ -51,7 +51,9 @@ export function AddRows({ caseId, sheet }: { caseId: string; sheet: SheetView })
           )}
           <CheckboxField name="terms" label={form('terms')} hint={form('termsHint')} />
           <ButtonRow>
-            <SubmitButton>{t('add', { count: sheet.goodCount })}</SubmitButton>
+            <SubmitButton>
+              {t('add', { count: sheet.goodCount === 0 ? sheet.lookCount : sheet.goodCount })}
+            </SubmitButton>
           </ButtonRow>
         </ActionForm>
       )}

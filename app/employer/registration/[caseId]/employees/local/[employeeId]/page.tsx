@@ -15,6 +15,7 @@ import { employeesHref } from '../../_components/addresses';
 import { employeeCrumbs } from '../../_components/employee-crumbs';
 import { FormHelp } from '../../_components/form-help';
 import { LocalForm } from '../../_components/local-form';
+import { LocalRegistryPanel } from '../../_components/registry-panel';
 
 interface LocalPageProps {
   params: Promise<{ caseId: string; employeeId: string }>;
@@ -38,6 +39,7 @@ export default async function LocalPage({ params }: LocalPageProps) {
       title={<PageTitle title={t('changeTitle', { name: row.name })} />}
       help={<FormHelp />}
     >
+      <LocalRegistryPanel row={row} />
       <ClientWords namespaces={['errors', 'employeeForm']}>
         <LocalForm
           caseId={caseId}
@@ -46,7 +48,8 @@ export default async function LocalPage({ params }: LocalPageProps) {
           row={{
             id: row.id,
             version: row.version,
-            values: formValuesOf(row),
+            // What was confirmed when it was saved stays so until the facts are changed to others than the number's.
+            values: { ...formValuesOf(row), factsConfirmed: 'on' },
             person: row.known ? shownPerson(row) : null,
           }}
         />
