@@ -4,8 +4,8 @@ import { PortalFooter } from '@/app/_components/portal-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SESSION_HOURS, WARN_SECONDS } from '@/lib/sign-in/limits';
 import type { SessionContext } from '@/lib/sign-in/queries';
-import { SessionWarning } from '../(portal)/_components/session-warning';
-import { SignOutForm } from '../login/_components/sign-out-form';
+import { SessionWarning } from './(portal)/_components/session-warning';
+import { SignOutForm } from './login/_components/sign-out-form';
 
 /**
  * The frame of everything behind the sign-in: for whom the person acts, MY SITES, the person. Registration is open to
