@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/components/form/select-field';
 import { ONLINE_INDUCTION } from '@/lib/rules/registration/induction';
 import { divisionsOf, MSIC_SECTIONS } from '@/lib/rules/registration/industry';
-import { OFFICES } from '@/lib/rules/registration/offices';
+import { OFFICES, officesOf } from '@/lib/rules/registration/offices';
 import { STATE_CODES } from '@/lib/rules/registration/states';
 
 /** The states by their names. */
@@ -11,10 +11,14 @@ export async function stateOptions(): Promise<Option[]> {
   return STATE_CODES.map((code) => ({ value: code, label: t(`state.${code}`) }));
 }
 
-/** The offices of PERKESO with their states; a row without a public source says that it is a sample. */
-export async function officeOptions(): Promise<Option[]> {
+/**
+ * The offices of PERKESO with their states, those of the employer's own state first; a row without a public source says
+ * that it is a sample.
+ */
+export async function officeOptions(ownState: string | null = null): Promise<Option[]> {
   const t = await getTranslations('lists');
-  return OFFICES.map(({ code, name, state, sample }) => {
+  const own = officesOf(ownState);
+  return [...own, ...OFFICES.filter((office) => !own.includes(office))].map(({ code, name, state, sample }) => {
     const place = t(`state.${state}`) === name ? name : `${name}, ${t(`state.${state}`)}`;
     return { value: code, label: sample ? t('sample', { name: place }) : place };
   });

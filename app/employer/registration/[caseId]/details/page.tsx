@@ -21,7 +21,7 @@ export default async function DetailsPage({ params }: DetailsPageProps) {
   const household = isHousehold(registration.entity);
   const lists = {
     states: await stateOptions(),
-    offices: await officeOptions(),
+    offices: await officeOptions(registration.stateCode),
     sections: household ? [] : await industryOptions(),
   };
   return (
