@@ -12,7 +12,7 @@ export interface OpenedDocument {
   readonly fileName: string;
   readonly media: DocumentMedia;
   readonly sizeBytes: number;
-  /** Fails when nothing is kept under its key any more. */
+  /** Read once. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -30,7 +30,7 @@ export async function caseOfDocument(user: UserActor, documentId: string): Promi
  */
 export async function openDocument(actor: EmployerActor, documentId: string): Promise<OpenedDocument | null> {
   const row = await forEmployer(actor, (tx) => findRow(tx, { employerId: actor.employerId, id: documentId }));
-  return row && opened(row);
+  return row && (await opened(row));
 }
 
 /**
@@ -61,6 +61,20 @@ function findRow(tx: Tx, where: NonNullable<Parameters<Tx['document']['findFirst
   return tx.document.findFirst({ where: { ...where, state: { not: 'removed' } } });
 }
 
-function opened({ fileName, mediaType, sizeBytes, storageKey }: Row): OpenedDocument {
-  return { fileName, media: mediaType as DocumentMedia, sizeBytes, bytes: storage().read(storageKey) };
+async function opened({ fileName, mediaType, sizeBytes, storageKey }: Row): Promise<OpenedDocument> {
+  const bytes = await begun(storage().read(storageKey));
+  return { fileName, media: mediaType as DocumentMedia, sizeBytes, bytes };
+}
+
+/** A stream whose first piece is there: what is not kept is a fault now, and not in the middle of an answer. */
+async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const rest = bytes[Symbol.asyncIterator]();
+  let first: IteratorResult<Uint8Array> | null = await rest.next();
+  const next = async () => {
+    const piece = first;
+    first = null;
+    return piece ?? rest.next();
+  };
+  const end = async () => (await rest.return?.()) ?? { done: true as const, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type pg from 'pg';
 import type { StaffActor, StaffRole } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
@@ -161,6 +161,33 @@ export async function addDocumentRow(
     scanned: false,
     uploaded_by: made.openedBy,
     ...given,
+  });
+  return id;
+}
+
+/** A letter that acknowledges a case. @returns its id */
+export async function addLetterRow(owner: Owner, made: TestCase): Promise<string> {
+  const id = newId();
+  const facts = {
+    caseNumber: made.number ?? '',
+    submittedOn: null,
+    targetDate: null,
+    employerName: 'Syarikat Permohonan Sdn. Bhd.',
+    brn: '202601000001',
+    address: '1 Jalan Permohonan',
+    employerCode: null,
+    liableFrom: null,
+    people: 1,
+    list: [],
+  };
+  await insertRow(owner, 'letter', {
+    employer_id: made.employerId,
+    id,
+    case_id: made.caseId,
+    kind: 'acknowledgement',
+    verify_code: randomBytes(18).toString('base64url'),
+    made_at: new Date(),
+    facts: JSON.stringify(facts),
   });
   return id;
 }

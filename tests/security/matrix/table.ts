@@ -4,6 +4,7 @@
  */
 import { newAddress } from '@/tests/factories/codes';
 import { CORRECTION_ACTIONS, CORRECTION_PAGES } from './correction-rows';
+import { DOCUMENT_ACTIONS, DOCUMENT_HANDLERS, DOCUMENT_PAGES } from './document-rows';
 import { EMPLOYEE_ACTIONS, EMPLOYEE_HANDLERS, EMPLOYEE_PAGES } from './employee-rows';
 import { OFFICE_ACTIONS, OFFICE_HANDLERS, OFFICE_PAGES } from './office-rows';
 import { everybody, forEmployers, forScripts, forUsers } from './persons';
@@ -89,6 +90,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   '/employer/records/payments': { access: OWN },
   ...CORRECTION_PAGES,
   ...REGISTRATION_PAGES,
+  ...DOCUMENT_PAGES,
   ...EMPLOYEE_PAGES,
   ...OFFICE_PAGES,
 };
@@ -128,6 +130,7 @@ export const HANDLERS: Readonly<Record<string, RouteRow>> = {
     send: sendMonth,
     writes: UPLOAD,
   },
+  ...DOCUMENT_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...OFFICE_HANDLERS,
 };
@@ -252,6 +255,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     writes: true,
   },
   ...REGISTRATION_ACTIONS,
+  ...DOCUMENT_ACTIONS,
   ...EMPLOYEE_ACTIONS,
   ...CORRECTION_ACTIONS,
   ...OFFICE_ACTIONS,

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { EmployerActor, EmployerRole, StaffActor, UserActor } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
 import { sen } from '@/lib/core/money';
@@ -8,6 +10,7 @@ import { writeTextFile } from '@/lib/rules/text-file/write';
 import {
   addCaseEmployee,
   addDocumentRow,
+  addLetterRow,
   createCase,
   createStaff,
   moveCaseAs,
@@ -44,10 +47,12 @@ export interface Company {
 
 /** What the applicant has begun and sent, and what the office works on. */
 export interface Cases {
-  /** A draft, with somebody in it and a document without bytes. */
+  /** A draft, with somebody in it and a document. */
   readonly draft: TestCase;
   readonly employeeId: string;
   readonly documentId: string;
+  /** Of the case that was sent. */
+  readonly letterId: string;
   /** A foreigner in the draft, and a correction about them. */
   readonly foreignerId: string;
   readonly correctionId: string;
@@ -138,7 +143,7 @@ export async function openWorld(): Promise<World> {
   const newFile = async () => sendFile(await browser('b-owner'), b, b.nextMonth());
   const things = {
     ...(await fill(owner, b, await newDraft(), await newFile())),
-    cases: await fillCases(owner, casework),
+    cases: await fillCases(owner, casework, portal.dataDir),
   };
   return {
     portal,
@@ -183,18 +188,28 @@ function openCases(owner: Owner, applicant: UserActor, officer: StaffActor): Cas
   return { newDraftCase, newSentCase, newReviewedCase };
 }
 
-async function fillCases(owner: Owner, { newDraftCase, newSentCase, newReviewedCase }: Casework): Promise<Cases> {
+async function fillCases(
+  owner: Owner,
+  { newDraftCase, newSentCase, newReviewedCase }: Casework,
+  dataDir: string,
+): Promise<Cases> {
   const { made: draft, employeeId, documentId } = await newDraftCase();
+  const sent = await newSentCase();
+  // The bytes that the row of a factory tells of.
+  const folder = path.join(dataDir, 'files', 'documents', draft.employerId);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, documentId), '%PDF');
   const foreignerId = await addForeigner(owner, draft, { name: CASE_PERSON });
   const { caseId: correctionId } = await createCorrection(owner, draft, foreignerId);
   return {
     draft,
     employeeId,
     documentId,
+    letterId: await addLetterRow(owner, sent),
     foreignerId,
     correctionId,
     sheetId: await addSheetRow(owner, draft, { name: CASE_PERSON }),
-    sent: await newSentCase(),
+    sent,
     inReview: await newReviewedCase(),
   };
 }
