@@ -26,6 +26,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.PORTAL_ORIGIN,
+    actionTimeout: 20_000,
     locale: 'ms-MY',
     timezoneId: 'Asia/Kuala_Lumpur',
     screenshot: 'only-on-failure',

@@ -29,9 +29,14 @@ export default async function ChoosePage({ searchParams }: ChoosePageProps) {
   const { next } = loginParamsSchema.parse(await searchParams);
   const employers = await listEmployers(actor);
   const t = await getTranslations('signIn.choose');
+  const layout = await getTranslations('layout');
   return (
     <>
-      <SiteHeader home="/" person={{ name: session.userName ?? session.email, footer: <SignOutForm /> }} />
+      <SiteHeader
+        home="/"
+        sites={[{ label: layout('menu.registration'), href: '/employer/registration', icon: 'building' }]}
+        person={{ name: session.userName ?? session.email, footer: <SignOutForm /> }}
+      />
       {employers.length === 0 ? (
         <NoEmployer email={session.email} />
       ) : (

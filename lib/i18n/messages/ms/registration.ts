@@ -71,7 +71,7 @@ export const registration = {
   pages: {
     business: 'Maklumat Pendaftaran Perniagaan',
     businessLead: 'Jenis majikan dan nombor pendaftarannya.',
-    businessHousehold: 'Maklumat Pendaftaran',
+    businessHousehold: 'Maklumat Pendaftaran Perniagaan',
     businessHouseholdLead: 'Majikan pekerja domestik ialah individu, bukan perniagaan.',
     details: 'Maklumat Majikan',
     detailsLead: 'Nama, alamat dan cara menghubungi majikan.',
