@@ -1,12 +1,14 @@
 import { type CaseContext, findCase } from '@/lib/cases/queries';
-import { addDays, dateInMalaysia } from '@/lib/core/calendar';
+import { addDays, calendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { currentTime } from '@/lib/db/clock';
 import { newId } from '@/lib/db/new-id';
+import { searchPerson } from '@/lib/employees/find-person';
 import { saveForeignEmployee } from '@/lib/employees/save-foreign-employee';
 import { saveLocalEmployee } from '@/lib/employees/save-local-employee';
 import { type ForeignTyped, foreignFormSchema, type LocalTyped, localFormSchema } from '@/lib/employees/schema';
 import { createCase } from '@/tests/factories/cases';
-import { createUser } from '@/tests/factories/employers';
+import { addEmployee } from '@/tests/factories/employees';
+import { createEmployer, createUser } from '@/tests/factories/employers';
 import type { Owner } from '@/tests/factories/owner';
 import { foreignTyped, localTyped } from '../../unit/employees/typed.factory';
 
@@ -96,8 +98,22 @@ export function idOf(outcome: Awaited<ReturnType<typeof saveLocal>>): string {
   return outcome.employeeId;
 }
 
-/** Stops the form of a case, as sending it does. */
-export async function closeForm(owner: Owner, { caseId }: CaseContext): Promise<void> {
-  await owner.query(`SET session_replication_role = replica`);
-  await owner.query(`UPDATE employer_case SET state = 'discarded' WHERE id = $1`, [caseId]);
+/** Cari, by IC number. */
+export function searchIc(context: CaseContext, number = '900505101235') {
+  return searchPerson(context, { kind: 'ic', number }, KEY);
+}
+
+/** Somebody in the central register, from another employer. */
+export async function registerPerson(owner: Owner, identityNumber: string) {
+  const birthDate = calendarDate('1990-05-05');
+  return addEmployee(owner, await createEmployer(owner), { name: 'NAMA DALAM DAFTAR', identityNumber, birthDate });
+}
+
+/** The details of the traces of one kind that a case's employer has. */
+export async function auditOf(owner: Owner, { actor }: CaseContext, action: string) {
+  const { rows } = await owner.query<{ details: Record<string, unknown> }>(
+    'SELECT details FROM audit_event WHERE chain = $1 AND action = $2 ORDER BY seq',
+    [actor.employerId, action],
+  );
+  return rows.map(({ details }) => details);
 }

@@ -1,18 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseContext } from '@/lib/cases/queries';
-import { calendarDate } from '@/lib/core/calendar';
 import { forEmployer } from '@/lib/db/tenant';
-import { searchPerson } from '@/lib/employees/find-person';
 import { caseEmployeeGaps, countCaseEmployees, listCaseEmployees, readCaseEmployee } from '@/lib/employees/queries';
 import { removeEmployee } from '@/lib/employees/remove-employee';
 import { saveLocalEmployee } from '@/lib/employees/save-local-employee';
-import { SEARCHES } from '@/lib/employees/search-limit';
 import { sendCase } from '@/tests/factories/cases';
 import { addEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
 import { refusalOf } from '../contributions/month-file.factory';
-import { beginCase, idOf, inDays, KEY, localForm, reread, saveLocal, TOOLS } from './case.factory';
+import {
+  auditOf,
+  beginCase,
+  idOf,
+  inDays,
+  localForm,
+  registerPerson,
+  reread,
+  saveLocal,
+  searchIc,
+  TOOLS,
+} from './case.factory';
 
 const { owner } = useTestDatabase();
 const IC = '900505101235';
@@ -24,22 +32,6 @@ beforeEach(async () => {
 
 const gapsOf = ({ actor, caseId }: CaseContext) =>
   forEmployer(actor, (tx) => caseEmployeeGaps(tx, { employerId: actor.employerId, caseId }));
-const search = (context: CaseContext, number = IC) => searchPerson(context, { kind: 'ic', number }, KEY);
-
-/** Somebody in the central register, from another employer. */
-async function register(identityNumber: string, name = 'NAMA DALAM DAFTAR') {
-  const employer = await createEmployer(owner);
-  return addEmployee(owner, employer, { name, identityNumber, birthDate: calendarDate('1990-05-05') });
-}
-
-async function auditOf(action: string) {
-  const { rows } = await owner.query<{ details: Record<string, unknown> }>(
-    'SELECT details FROM audit_event WHERE chain = $1 AND action = $2 ORDER BY seq',
-    [mine.actor.employerId, action],
-  );
-  return rows.map(({ details }) => details);
-}
-
 describe('TAMBAH PEKERJA', () => {
   it('puts somebody new on the list, with the day EIS starts, and leaves a trace without the number', async () => {
     expect(await gapsOf(mine)).toEqual(['employees.none']);
@@ -48,7 +40,7 @@ describe('TAMBAH PEKERJA', () => {
     expect(row).toMatchObject({ icNumber: IC, known: false, wage: 2500_00, state: 'complete', domestic: false });
     expect(row?.eisFrom).toBe(`${row?.employedFrom.slice(0, 7)}-01`);
     expect(await gapsOf(mine)).toEqual([]);
-    expect(JSON.stringify(await auditOf('employee.saved'))).not.toContain(IC);
+    expect(JSON.stringify(await auditOf(owner, mine, 'employee.saved'))).not.toContain(IC);
   });
 
   it('of a household makes a domestic employee', async () => {
@@ -62,7 +54,7 @@ describe('TAMBAH PEKERJA', () => {
       is: 'faulty',
       fields: { icNumber: 'searchFirst' },
     });
-    const { searched } = await search(mine);
+    const { searched } = await searchIc(mine);
     expect(await saveLocal(mine, {}, { isNew: '', searched })).toMatchObject({
       is: 'faulty',
       fields: { isNew: 'tickNew' },
@@ -119,7 +111,7 @@ describe('TAMBAH PEKERJA', () => {
     const { actor, caseId, kind } = mine;
     await sendCase(owner, { employerId: actor.employerId, caseId, kind, openedBy: actor.userId, number: null });
     expect(await refusalOf(saveLocal(mine))).toEqual({ code: 'case.not_open' });
-    expect(await refusalOf(search(await reread(mine)))).toEqual({ code: 'case.not_open' });
+    expect(await refusalOf(searchIc(await reread(mine)))).toEqual({ code: 'case.not_open' });
   });
 
   it('finds nothing of another employer', async () => {
@@ -134,55 +126,6 @@ describe('TAMBAH PEKERJA', () => {
     });
     expect(await refusalOf(removeEmployee(mine, { employeeId: id, version: 1 }))).toEqual({
       code: 'employee.not_found',
-    });
-  });
-});
-
-describe('Cari', () => {
-  it("shows a name, a birth date, a sex and a residency, and what is saved is the register's", async () => {
-    const known = await register('900505101237');
-    const { person, searched } = await search(mine, known.identityNumber);
-    expect(person).toMatchObject({ name: 'NAMA DALAM DAFTAR', birthDate: '1990-05-05', residency: 'citizen' });
-    const typed = { icNumber: known.identityNumber, name: 'NAMA PALSU', birthDate: '', sex: '', residency: '' };
-    const id = idOf(await saveLocal(mine, typed, { isNew: '', factsConfirmed: '', searched }));
-    expect(await readCaseEmployee(mine.actor, mine.caseId, id)).toMatchObject({
-      known: true,
-      name: 'NAMA DALAM DAFTAR',
-    });
-  });
-
-  it('leaves a trace without the number, the same for the same number', async () => {
-    await search(mine);
-    await search(mine);
-    await search(mine, '900505101237');
-    const traces = await auditOf('person.searched');
-    expect(traces).toHaveLength(3);
-    expect(JSON.stringify(traces)).not.toContain(IC);
-    expect(traces[0]?.number).toBe(traces[1]?.number);
-    expect(traces[0]?.number).not.toBe(traces[2]?.number);
-  });
-
-  it('is limited for each user and each employer, and saving is no way around it', async () => {
-    for (let count = 0; count < SEARCHES.count; count++) await search(mine);
-    expect(await refusalOf(search(mine))).toMatchObject({ code: 'employee.search_limit', minutes: 60 });
-    await search(await beginCase(owner));
-
-    const known = await register('900505101239');
-    const outcome = await saveLocal(mine, { icNumber: known.identityNumber, name: 'SAYA TAIP', sex: 'male' });
-    const row = await readCaseEmployee(mine.actor, mine.caseId, idOf(outcome));
-    expect(row).toMatchObject({ known: false, name: 'SAYA TAIP' });
-  });
-
-  it('of a mark from another number, user or case knows nothing', async () => {
-    const known = await register('900505101241');
-    const { searched } = await search(await beginCase(owner), known.identityNumber);
-    const typed = { icNumber: known.identityNumber };
-    expect(await saveLocal(mine, typed, { isNew: '', searched })).toMatchObject({
-      fields: { icNumber: 'searchFirst' },
-    });
-    const other = (await search(mine)).searched;
-    expect(await saveLocal(mine, typed, { isNew: '', searched: other })).toMatchObject({
-      fields: { icNumber: 'searchFirst' },
     });
   });
 });
@@ -221,8 +164,8 @@ describe('Ubah and Buang', () => {
   });
 
   it('keeps a known person known, and asks again for another number', async () => {
-    const known = await register('900505101243');
-    const { searched } = await search(mine, known.identityNumber);
+    const known = await registerPerson(owner, '900505101243');
+    const { searched } = await searchIc(mine, known.identityNumber);
     const id = idOf(await saveLocal(mine, { icNumber: known.identityNumber }, { isNew: '', searched }));
     const change = (icNumber: string) => saveLocal(mine, { icNumber }, { employeeId: id, version: '1', isNew: '' });
     expect(await change('900505105671')).toMatchObject({ is: 'faulty', fields: { icNumber: 'searchFirst' } });
