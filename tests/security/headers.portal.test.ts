@@ -113,7 +113,7 @@ describe('SEC-HD-1: the headers', () => {
       await expect.poll(async () => (await get('/employer', { cookie })).status, { timeout: 20_000 }).toBe(503);
       for (const address of ['/employer', '/api/records/list.csv', '/api/session', '/api/ready', '/status'])
         down.push(await get(address, { cookie }));
-      expect(down.flatMap(lacks)).toEqual([]);
+      expect(down.flatMap((answer) => lacks(answer))).toEqual([]);
       expect(down.filter(isKept)).toEqual([]);
       expect(down.map(({ status }) => status)).toEqual([503, 503, 503, 503, 200]);
       expect(down.filter(({ body }) => /\n\s+at .+:\d+:\d+|53300|FATAL|too many connections/.test(body))).toEqual([]);

@@ -16,7 +16,7 @@ export function EnterForms({ next }: { next: string | null }) {
     <>
       <EnterForm next={next} />
       <details className="mt-8 max-w-text border-t border-line pt-6">
-        <summary className="cursor-pointer font-semibold">{t('noPhone')}</summary>
+        <summary className="cursor-pointer list-inside list-[disclosure-closed] font-semibold">{t('noPhone')}</summary>
         <RecoverForm next={next} />
       </details>
     </>
