@@ -1,5 +1,6 @@
 import 'server-only';
 import { Secret, TOTP } from 'otpauth';
+import { qrModules } from '@/lib/paper/qr-code';
 
 const PERIOD_SECONDS = 30;
 const DIGITS = 6;
@@ -21,6 +22,11 @@ export function secretText(secret: Uint8Array): string {
 /** What the QR code holds: an `otpauth:` address that an authenticator app reads (RFC 6238: SHA-1, 6 digits, 30 seconds). */
 export function enrolmentUri(secret: Uint8Array, { issuer, account }: { issuer: string; account: string }): string {
   return totpOf(secret, issuer, account).toString();
+}
+
+/** The QR code of an enrolment: rows of modules, true where it is dark. */
+export function enrolmentQr(uri: string): boolean[][] {
+  return qrModules(uri);
 }
 
 /**

@@ -10,15 +10,15 @@ import { beginEnrolment, confirmEnrolment, findPendingSecret } from '@/lib/sign-
 import { enterAuthenticator, enterRecoveryCode } from '@/lib/sign-in/enter-authenticator';
 import type { SessionContext } from '@/lib/sign-in/queries';
 import type { FactorKeys, FactorVerdict } from '@/lib/sign-in/second-factor';
-import { enrolmentUri, secretText } from '@/lib/sign-in/totp';
+import { enrolmentQr, enrolmentUri, secretText } from '@/lib/sign-in/totp';
 import { clientIp } from './client-ip';
 import { writeCookie } from './cookies';
 import { currentSession } from './session';
 
 /** What somebody needs to set up an authenticator app. */
 export interface Enrolment {
-  /** For the QR code. */
-  readonly uri: string;
+  /** The QR code: rows of modules, true where it is dark. */
+  readonly modules: readonly (readonly boolean[])[];
   /** For typing. */
   readonly key: string;
 }
@@ -37,7 +37,9 @@ export async function requireOfficeSession(): Promise<OfficeSession> {
 /** The enrolment that this session's person has begun; null when none is or when it is done. */
 export async function pendingEnrolment({ userId, email }: OfficeSession): Promise<Enrolment | null> {
   const secret = await findPendingSecret({ kind: 'user', userId }, factorKeys());
-  return secret && { uri: enrolmentUri(secret, { issuer: brand.name, account: email }), key: secretText(secret) };
+  if (!secret) return null;
+  const uri = enrolmentUri(secret, { issuer: brand.name, account: email });
+  return { modules: enrolmentQr(uri), key: secretText(secret) };
 }
 
 /** Begins the enrolment of this session's person. @throws DomainError `staff.already_enrolled` */

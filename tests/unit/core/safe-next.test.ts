@@ -7,6 +7,8 @@ describe('safeNext', () => {
     '/employer/contributions',
     '/employer/contributions/months/2026-10?schemes=combined',
     '/employer/records/acr?page=2&q=a%2Fb',
+    '/staff',
+    '/staff/cases/1?document=2',
   ])('keeps %s', (wanted) => {
     expect(safeNext(wanted)).toBe(wanted);
   });
@@ -28,7 +30,9 @@ describe('safeNext', () => {
     '/employer/..//evil.example',
     '/employer/%2e%2e//evil.example',
     '/employers',
-    '/staff',
+    '/staffs',
+    '/staff/login',
+    '/staff/login/authenticator',
     '/api/session',
     '/employer/login',
     '/employer/login/code?next=/employer',

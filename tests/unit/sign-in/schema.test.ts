@@ -6,12 +6,18 @@ describe('askForCodeSchema', () => {
     expect(askForCodeSchema.parse({ email: ' A@B.my ', next: '/employer/records' })).toEqual({
       email: 'a@b.my',
       next: '/employer/records',
+      door: 'employer',
     });
+  });
+
+  it("keeps the door of the office, and takes any other for the employers'", () => {
+    expect(askForCodeSchema.parse({ email: 'a@b.my', door: 'staff' }).door).toBe('staff');
+    expect(askForCodeSchema.parse({ email: 'a@b.my', door: '//evil' }).door).toBe('employer');
   });
 
   it('ignores what it does not name, and a next that leads away', () => {
     const posted = { email: 'a@b.my', next: '//evil.example', role: 'owner', employerId: 'x' };
-    expect(askForCodeSchema.parse(posted)).toEqual({ email: 'a@b.my', next: null });
+    expect(askForCodeSchema.parse(posted)).toEqual({ email: 'a@b.my', next: null, door: 'employer' });
   });
 
   it.each([
@@ -28,7 +34,7 @@ describe('askForCodeSchema', () => {
 
 describe('enterCodeSchema', () => {
   it('gives eight digits', () => {
-    expect(enterCodeSchema.parse({ code: '1234 5678' })).toEqual({ code: '12345678', next: null });
+    expect(enterCodeSchema.parse({ code: '1234 5678' })).toEqual({ code: '12345678', next: null, door: 'employer' });
   });
 
   it.each([

@@ -4,7 +4,6 @@ import { SignOutForm } from '@/app/employer/login/_components/sign-out-form';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
-import { qrModules } from '@/lib/paper/qr-code';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { pendingEnrolment, requireOfficeSession } from '@/lib/web/second-factor';
 import { EnrolSteps } from './_components/enrol-steps';
@@ -43,11 +42,7 @@ export default async function AuthenticatorPage({ searchParams }: AuthenticatorP
       }
     >
       <ClientWords namespaces={['staffSignIn', 'errors']}>
-        {isEnrolling ? (
-          <EnrolSteps isDone={confirmed} app={pending && { key: pending.key, modules: qrModules(pending.uri) }} />
-        ) : (
-          <EnterForms next={next} />
-        )}
+        {isEnrolling ? <EnrolSteps isDone={confirmed} app={pending} /> : <EnterForms next={next} />}
       </ClientWords>
       <p className="mt-8 text-ink-soft">{t('signedInAs', { email: session.email })}</p>
       <SignOutForm door="staff" variant="secondary" />
