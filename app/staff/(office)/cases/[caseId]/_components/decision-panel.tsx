@@ -45,7 +45,7 @@ function CaseFacts({ review }: { review: ReviewedCase }) {
 
 function WhatNow({ review }: { review: ReviewedCase }) {
   const t = useTranslations('staffCase.panel');
-  const types = useTranslations('staffCase.documentType');
+  const types = useTranslations('documents.type');
   switch (review.state) {
     case 'submitted':
     case 'in_review':

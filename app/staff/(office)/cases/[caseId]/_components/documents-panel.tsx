@@ -143,5 +143,5 @@ function DocumentView({ document, zoom, label }: { document: DocumentRow; zoom: 
 }
 
 function useDocumentTypes() {
-  return useTranslations('staffCase.documentType');
+  return useTranslations('documents.type');
 }

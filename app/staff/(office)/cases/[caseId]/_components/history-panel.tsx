@@ -28,7 +28,7 @@ export function HistoryPanel({ review }: { review: ReviewedCase }) {
 function What({ event, review }: { event: CaseEventView; review: ReviewedCase }) {
   const t = useTranslations('staffCase.history');
   const states = useTranslations('staff.state');
-  const types = useTranslations('staffCase.documentType');
+  const types = useTranslations('documents.type');
   switch (event.kind) {
     case 'move':
       return event.toState ? states(event.toState) : t('moved');

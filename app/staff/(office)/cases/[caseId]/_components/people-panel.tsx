@@ -55,7 +55,11 @@ function kindOf({ isForeign, domestic }: ReviewedPerson) {
 
 function PersonFacts({ caseId, person }: { caseId: string; person: ReviewedPerson }) {
   const t = useTranslations('staffCase.people');
+  const form = useTranslations('employeeForm');
   const language = useLocale();
+  // What was typed before a list had its words stays as it was typed.
+  const wordOf = (list: 'passKind' | 'kin', code: string) =>
+    form.has(`${list}.${code}` as 'passKind.plks') ? form(`${list}.${code}` as 'passKind.plks') : code;
   const day = (date: CalendarDate | null | undefined) => (date ? <DateText date={date} /> : '-');
   const rows: SummaryRow[] = [
     { label: t('birthDate'), value: day(person.birthDate) },
@@ -71,7 +75,7 @@ function PersonFacts({ caseId, person }: { caseId: string; person: ReviewedPerso
     rows.push(
       { label: t('nationality'), value: countryName(language, nationality) },
       { label: t('passportUntil'), value: day(passportUntil) },
-      { label: t('passKind'), value: passKind ?? '-' },
+      { label: t('passKind'), value: passKind ? wordOf('passKind', passKind) : '-' },
       { label: t('passFrom'), value: day(passFrom) },
       { label: t('passUntil'), value: day(passUntil) },
     );
@@ -80,7 +84,7 @@ function PersonFacts({ caseId, person }: { caseId: string; person: ReviewedPerso
     const { name, relation, documentId } = person.kin;
     rows.push({
       label: t('kin'),
-      value: `${name} (${relation})`,
+      value: `${name} (${wordOf('kin', relation)})`,
       ...(documentId && {
         action: <AppLink href={`/staff/cases/${caseId}?document=${documentId}#document`}>{t('kinForm')}</AppLink>,
       }),
