@@ -14,6 +14,7 @@ import { scanBytes } from '@/lib/storage/scanner';
 import { storage } from '@/lib/storage/storage';
 import { checkContent } from './check-content';
 import { cleanFileName } from './file-name';
+import { inTurn } from './in-turn';
 import { requireRoom } from './quota';
 import { readAll } from './read-all';
 import { rewriteImage } from './rewrite-image';
@@ -86,7 +87,7 @@ async function check(incoming: IncomingDocument): Promise<CheckedDocument> {
   const { type, declaredSize, replaces = null } = incoming;
   const fileName = cleanFileName(incoming.fileName);
   const received = await readAll(incoming.bytes, declaredSize);
-  const media = await checkContent(fileName, received);
+  const media = await inTurn(() => checkContent(fileName, received));
   // As it came: written anew it would no longer show what a scanner looks for.
   const scanned = await scanBytes(received);
   const bytes = media === 'application/pdf' ? received : await rewriteImage(received, media);

@@ -2,14 +2,10 @@ import 'server-only';
 import sharp, { type Sharp } from 'sharp';
 import { DomainError } from '@/lib/core/errors';
 import { MAX_PIXELS } from './check-content';
+import { inTurn } from './in-turn';
 import { type DocumentMedia, MAX_DOCUMENT_BYTES } from './schema';
 
 const JPEG_QUALITIES = [88, 72];
-/** Decoding takes memory by the pixel: this many pictures at once in a process. */
-const AT_ONCE = 2;
-
-let running = 0;
-const waiting: (() => void)[] = [];
 
 /**
  * An image written anew from its pixels: upright, and without what the camera noted (place, time, machine), without
@@ -22,20 +18,7 @@ export async function rewriteImage(
   bytes: Uint8Array,
   media: Exclude<DocumentMedia, 'application/pdf'>,
 ): Promise<Uint8Array> {
-  await takeTurn();
-  try {
-    return media === 'image/png' ? await asPng(bytes) : await asJpeg(bytes);
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
-
-/** Whoever ends hands its turn to the first that waits. */
-async function takeTurn(): Promise<void> {
-  if (running < AT_ONCE) running += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
+  return inTurn(() => (media === 'image/png' ? asPng(bytes) : asJpeg(bytes)));
 }
 
 async function asPng(bytes: Uint8Array): Promise<Uint8Array> {

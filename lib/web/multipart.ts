@@ -31,6 +31,12 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
     limits: { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: maxBytes + 1 },
   });
   const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  const whole = new Promise<void>((resolve, reject) => {
+    parser.on('finish', resolve);
+    source.on('error', reject);
+    parser.on('error', reject);
+  });
+  whole.catch(() => undefined);
   return new Promise<PostedFile>((resolve, reject) => {
     const fields: Record<string, string> = {};
     let file: Readable | null = null;
@@ -47,7 +53,7 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
       // It may break off before anybody reads it; whoever reads it then is told.
       stream.on('error', () => undefined);
       if (!fileName) stream.resume();
-      resolve({ fields, fileName: fileName ? plainName(fileName) : null, bytes: wholeOrCut(stream) });
+      resolve({ fields, fileName: fileName ? plainName(fileName) : null, bytes: wholeOrCut(stream, whole) });
     });
     parser.on('error', broken);
     parser.on('finish', () => reject(new DomainError('text_file.missing')));
@@ -56,10 +62,14 @@ export async function readPostedFile(request: Request, maxBytes: number): Promis
   });
 }
 
-/** The parser has errors of its own for a form that ends too early. */
-async function* wholeOrCut(stream: Readable): AsyncGenerator<Uint8Array> {
+/**
+ * The file to its end, and then the request to its own: a form may be complete before as much has come as was announced.
+ * The parser has errors of its own for one that ends too early.
+ */
+async function* wholeOrCut(stream: Readable, whole: Promise<void>): AsyncGenerator<Uint8Array> {
   try {
     yield* stream as AsyncIterable<Uint8Array>;
+    await whole;
   } catch {
     throw new DomainError('text_file.cut_short');
   }
