@@ -5,6 +5,7 @@ import type { EmployerActor, EmployerReader, StaffActor, UserActor } from '@/lib
 import { pool } from './pool';
 import { prisma, type Tx } from './prisma';
 import { isRetryable, pauseBeforeRetry } from './retry';
+import { type ReadStatement, TenantQuery } from './tenant-query';
 
 /** Whom the database takes for the asker during one transaction. Empty means nobody. */
 interface Tenant {
@@ -76,6 +77,32 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
     client.off('error', markBroken);
     client.release(broken);
   }
+}
+
+/**
+ * The rows of one statement, read as `forEmployer` would and in one round trip: for pages. It can change nothing, and
+ * names the employer itself as every query does.
+ */
+export async function readForEmployer<Row>(
+  actor: EmployerReader,
+  statement: ReadStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { employerId, userId, scope } = employerTenant(actor);
+  const client = await pool().connect();
+  return new Promise((resolve, reject) => {
+    // The pool listens to connections that rest in it. One that dies in use is told by its query, and by this event.
+    const onBroken = () => undefined;
+    client.on('error', onBroken);
+    const query = new TenantQuery<Row>([employerId, userId, scope], statement, values, (error, result) => {
+      client.off('error', onBroken);
+      // A connection on which a statement failed may not know it under its name: another takes its place.
+      client.release(error ?? undefined);
+      if (error) reject(error);
+      else resolve(result.rows);
+    });
+    client.query(query);
+  });
 }
 
 const SET_TENANT_SQL = `SELECT set_config('app.employer_id', $1, true), set_config('app.user_id', $2, true),

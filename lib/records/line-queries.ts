@@ -6,7 +6,7 @@ import { type Month, monthOf } from '@/lib/core/month';
 import type { RecordKind } from '@/lib/core/schemes';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
-import { forEmployer } from '@/lib/db/tenant';
+import { forEmployer, readForEmployer } from '@/lib/db/tenant';
 import { type RecordLine, recordLineOf, type StoredLine } from './record-line';
 import type { RecordLinesParams } from './schema';
 import { likePart, readPersonSearch } from './search-text';
@@ -43,19 +43,51 @@ export async function listRecordLines(
   recordId: string,
   params: RecordLinesParams,
 ): Promise<RecordLinePage | null> {
-  return forEmployer(actor, async (tx) => {
-    const key = await findKey(tx, actor, recordId);
-    if (!key) return null;
-    const where = Prisma.sql`${ofRecord(actor, key)} AND ${searched(params.q)}`;
-    const [counted] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::integer AS count
-      FROM contribution_line l WHERE ${where}`;
-    const count = counted?.count ?? 0;
-    const pageCount = Math.max(1, Math.ceil(count / LINES_PER_PAGE));
-    const page = Math.min(params.page, pageCount);
-    const rows = await tx.$queryRaw<StoredLine[]>`SELECT ${COLUMNS} FROM contribution_line l WHERE ${where}
-      ORDER BY line_no, employee_id LIMIT ${LINES_PER_PAGE} OFFSET ${(page - 1) * LINES_PER_PAGE}`;
-    return { rows: rows.map((row) => recordLineOf(row, key.kind, key.month)), count, page, pageCount };
-  });
+  if (!isId(recordId)) return null;
+  const [row] = await readForEmployer<KeyRow>(actor, KEY, [actor.employerId, recordId]);
+  return row ? linesOfRecord(actor, keyOf(row), params) : null;
+}
+
+/** `listRecordLines` of a record that was read already: one round trip, and a second one for a search. */
+export async function linesOfRecord(
+  actor: EmployerReader,
+  record: RecordKey,
+  params: RecordLinesParams,
+): Promise<RecordLinePage> {
+  const search = searchOf(params.q);
+  const key = [actor.employerId, record.submissionId, ...search.values];
+  const where = `${inMonth(record.month)} AND ${search.sql}`;
+  const count = params.q === '' ? record.people : await countLines(actor, where, key);
+  const pageCount = Math.max(1, Math.ceil(count / LINES_PER_PAGE));
+  const page = Math.min(params.page, pageCount);
+  const rows = await readForEmployer<StoredLine>(
+    actor,
+    {
+      name: `lines ${record.month} ${search.values.length}`,
+      text: `SELECT ${COLUMNS_SQL} FROM contribution_line l WHERE ${where} ORDER BY line_no, employee_id
+        LIMIT ${LINES_PER_PAGE} OFFSET $${key.length + 1}::integer`,
+    },
+    [...key, (page - 1) * LINES_PER_PAGE],
+  );
+  return { rows: rows.map((row) => recordLineOf(row, record.kind, record.month)), count, page, pageCount };
+}
+
+async function countLines(actor: EmployerReader, where: string, values: readonly string[]): Promise<number> {
+  const text = `SELECT count(*)::integer AS count FROM contribution_line l WHERE ${where}`;
+  const [counted] = await readForEmployer<{ count: number }>(actor, { text }, values);
+  return counted?.count ?? 0;
+}
+
+/** The month is written out, so that the database plans for one partition and opens no other. */
+function inMonth(month: Month): string {
+  return `l.employer_id = $1::uuid AND l.month = '${month}-01'::date AND l.submission_id = $2::uuid`;
+}
+
+function searchOf(text: string): { readonly sql: string; readonly values: readonly string[] } {
+  if (text === '') return { sql: 'true', values: [] };
+  const { name, identity } = readPersonSearch(text);
+  if (!identity) return { sql: 'l.name ILIKE $3', values: [likePart(name)] };
+  return { sql: '(l.name ILIKE $3 OR l.identity_number LIKE $4)', values: [likePart(name), likePart(identity)] };
 }
 
 /** One person's line of a record, or null when the record or the person is not the employer's. */
@@ -122,33 +154,44 @@ async function readBatch(
   return rows.map((row) => recordLineOf(row, key.kind, key.month));
 }
 
-interface RecordKey {
+/** What the lines of a record are found by, and how many there are. */
+export interface RecordKey {
   readonly submissionId: string;
   readonly kind: RecordKind;
   readonly month: Month;
+  readonly people: number;
+}
+
+interface KeyRow {
+  readonly submission_id: string;
+  readonly kind: RecordKind;
+  readonly month: string;
+  readonly people: number;
+}
+
+const KEY = {
+  name: 'record key',
+  text: `SELECT submission_id, kind::text AS kind, month::text AS month, people FROM contribution_record
+    WHERE employer_id = $1::uuid AND id = $2::uuid`,
+};
+
+function keyOf({ submission_id: submissionId, kind, month, people }: KeyRow): RecordKey {
+  return { submissionId, kind, month: monthOf(calendarDate(month)), people };
 }
 
 async function findKey(tx: Tx, actor: EmployerReader, recordId: string): Promise<RecordKey | null> {
   if (!isId(recordId)) return null;
-  const [row] = await tx.$queryRaw<{ submission_id: string; kind: RecordKind; month: string }[]>`
-    SELECT submission_id, kind::text AS kind, month::text AS month FROM contribution_record
-    WHERE employer_id = ${actor.employerId}::uuid AND id = ${recordId}::uuid`;
-  return row ? { submissionId: row.submission_id, kind: row.kind, month: monthOf(calendarDate(row.month)) } : null;
+  const [row] = await tx.$queryRawUnsafe<KeyRow[]>(KEY.text, actor.employerId, recordId);
+  return row ? keyOf(row) : null;
 }
 
-const COLUMNS = Prisma.sql`employee_id, line_no, identity_number, name, wage_sen,
+const COLUMNS_SQL = `employee_id, line_no, identity_number, name, wage_sen,
   socso_category::text AS socso_category, socso_rule, socso_row, socso_employer_sen, socso_employee_sen,
   eis_rule, eis_row, eis_employer_sen, eis_employee_sen, skbbk_rule, skbbk_row, skbbk_employee_sen`;
+const COLUMNS = Prisma.raw(COLUMNS_SQL);
 
 /** The month is in each question, so that the database opens one partition. */
 function ofRecord(actor: EmployerReader, { submissionId, month }: RecordKey): Prisma.Sql {
   return Prisma.sql`l.employer_id = ${actor.employerId}::uuid AND l.month = ${`${month}-01`}::date
     AND l.submission_id = ${submissionId}::uuid`;
-}
-
-function searched(text: string): Prisma.Sql {
-  if (text === '') return Prisma.sql`true`;
-  const { name, identity } = readPersonSearch(text);
-  const byName = Prisma.sql`l.name ILIKE ${likePart(name)}`;
-  return identity ? Prisma.sql`(${byName} OR l.identity_number LIKE ${likePart(identity)})` : byName;
 }

@@ -1,13 +1,19 @@
 import 'server-only';
 import type { EmployerReader } from '@/lib/core/actor';
-import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
+import { type CalendarDate, calendarDate } from '@/lib/core/calendar';
 import { isId } from '@/lib/core/ids';
 import type { RecordKind } from '@/lib/core/schemes';
-import { databaseNow } from '@/lib/db/clock';
 import { dbMonth } from '@/lib/db/dates';
 import type { Prisma } from '@/lib/db/generated/client';
-import { forEmployer } from '@/lib/db/tenant';
-import { type RecordSummary, SUMMARY_RELATIONS, summaryOf } from './record-summary';
+import { forEmployer, readForEmployer } from '@/lib/db/tenant';
+import {
+  type RecordSummary,
+  type StoredSummary,
+  SUMMARY_COLUMNS,
+  SUMMARY_RELATIONS,
+  storedSummary,
+  summaryOf,
+} from './record-summary';
 import type { RecordFilter, RecordListParams } from './schema';
 import { readRecordSearch } from './search-text';
 
@@ -155,39 +161,42 @@ export interface RecordView extends RecordSummary {
 /** A record of the actor's employer, or null: another employer's is simply not found. */
 export async function findRecord(actor: EmployerReader, recordId: string): Promise<RecordView | null> {
   if (!isId(recordId)) return null;
-  return forEmployer(actor, async (tx) => {
-    const row = await tx.contributionRecord.findUnique({
-      where: { employerId_id: { employerId: actor.employerId, id: recordId } },
-      include: {
-        submission: { select: { state: true, submittedBy: true, employer: true } },
-        paymentParts: { include: { payment: true }, orderBy: { payment: { paidAt: 'asc' } } },
-      },
-    });
-    if (!row) return null;
-    const issued = await tx.issuedNumber.findUniqueOrThrow({
-      where: { number: row.number, employerId: actor.employerId },
-    });
-    const by = row.submission.submittedBy
-      ? await tx.userAccount.findUnique({
-          where: { id: row.submission.submittedBy },
-          select: { name: true, email: true },
-        })
-      : null;
-    const { code, name, brn, address, postcode, city } = row.submission.employer;
-    return {
-      ...summaryOf(row),
-      submissionId: row.submissionId,
-      employer: { code, name, brn, address, postcode, city },
-      submittedBy: by ? (by.name ?? by.email) : null,
-      verifyCode: issued.verifyCode,
-      payments: row.paymentParts.map(({ payment, amountSen }) => ({
-        id: payment.id,
-        paidAt: payment.paidAt,
-        channel: payment.channel,
-        reference: payment.reference,
-        amountSen,
-      })),
-      today: dateInMalaysia(await databaseNow(tx)),
-    };
-  });
+  const [row] = await readForEmployer<StoredRecord>(actor, RECORD, [actor.employerId, recordId]);
+  if (!row) return null;
+  const { today, payments, code, name, brn, address, postcode, city, ...summary } = row;
+  return {
+    ...storedSummary(summary),
+    employer: { code, name, brn, address, postcode, city },
+    payments: payments.map(({ paidAt, amountSen, ...payment }) => ({
+      ...payment,
+      paidAt: new Date(paidAt),
+      amountSen: BigInt(amountSen),
+    })),
+    today: calendarDate(today),
+  };
 }
+
+type StoredRecord = StoredSummary &
+  Pick<RecordView, 'submissionId' | 'submittedBy' | 'verifyCode'> &
+  RecordView['employer'] & {
+    readonly today: string;
+    /** As JSON: times as ISO text, sums as text. */
+    readonly payments: readonly Record<'id' | 'channel' | 'reference' | 'paidAt' | 'amountSen', string>[];
+  };
+
+const RECORD = {
+  name: 'record',
+  text: `SELECT (now() AT TIME ZONE 'Asia/Kuala_Lumpur')::date AS today, ${SUMMARY_COLUMNS},
+      r.submission_id AS "submissionId", e.code, e.name, e.brn, e.address, e.postcode, e.city,
+      coalesce(u.name, u.email) AS "submittedBy", i.verify_code AS "verifyCode",
+      coalesce((SELECT json_agg(json_build_object('id', y.id, 'paidAt', y.paid_at, 'channel', y.channel,
+          'reference', y.reference, 'amountSen', x.amount_sen::text) ORDER BY y.paid_at)
+        FROM payment_part x JOIN payment y ON y.employer_id = x.employer_id AND y.id = x.payment_id
+        WHERE x.employer_id = r.employer_id AND x.record_id = r.id), '[]') AS payments
+    FROM contribution_record r
+    JOIN submission s ON s.employer_id = r.employer_id AND s.id = r.submission_id
+    JOIN employer e ON e.id = r.employer_id
+    JOIN issued_number i ON i.number = r.number AND i.employer_id = r.employer_id
+    LEFT JOIN user_account u ON u.id = s.submitted_by
+    WHERE r.employer_id = $1::uuid AND r.id = $2::uuid`,
+};

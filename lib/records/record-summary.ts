@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@/lib/core/calendar';
-import type { Month } from '@/lib/core/month';
+import { type CalendarDate, calendarDate } from '@/lib/core/calendar';
+import { type Month, monthOf } from '@/lib/core/month';
 import type { RecordKind, SchemeSet } from '@/lib/core/schemes';
 import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { ContributionRecord, SubmissionState } from '@/lib/db/generated/client';
@@ -58,5 +58,30 @@ export function summaryOf(row: Row): RecordSummary {
     totalSen: row.totalSen,
     paidSen,
     paidAt: row.paidAt,
+  };
+}
+
+/** The columns of a summary in SQL, of a record `r` with its submission `s`; `storedSummary` reads them. */
+export const SUMMARY_COLUMNS = `r.id, r.kind::text, r.number, r.month, r.schemes::text, s.state::text AS submission,
+  r.received_at AS "receivedAt", r.due_date AS "dueDate", r.people, r.wages_sen AS "wagesSen",
+  r.employer_sen AS "employerSen", r.employee_sen AS "employeeSen", r.skbbk_sen AS "skbbkSen",
+  r.total_sen AS "totalSen", r.paid_at AS "paidAt",
+  coalesce((SELECT sum(z.amount_sen) FROM payment_part z
+    WHERE z.employer_id = r.employer_id AND z.record_id = r.id), 0)::bigint AS "paidSen"`;
+
+/** A row of `SUMMARY_COLUMNS`: days as ISO text. */
+export interface StoredSummary extends Omit<RecordSummary, 'month' | 'dueDate' | 'state'> {
+  readonly month: string;
+  readonly dueDate: string;
+  readonly submission: SubmissionState;
+}
+
+/** A row of `SUMMARY_COLUMNS` as a list shows it. */
+export function storedSummary<Row extends StoredSummary>({ submission, month, dueDate, ...row }: Row) {
+  return {
+    ...row,
+    month: monthOf(calendarDate(month)),
+    dueDate: calendarDate(dueDate),
+    state: recordStateOf(submission, row.paidAt, row.paidSen),
   };
 }

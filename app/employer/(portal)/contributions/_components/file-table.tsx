@@ -5,7 +5,7 @@ import { MomentText } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
-import type { TextFileRow } from '@/lib/contributions/queries';
+import type { TextFileRow } from '@/lib/contributions/month-rows';
 import { formatCount } from '@/lib/i18n/format';
 import { checkHref } from './addresses';
 

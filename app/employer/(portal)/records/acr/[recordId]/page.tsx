@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import { addressOf } from '@/components/table/pagination';
-import { listRecordLines } from '@/lib/records/line-queries';
+import { linesOfRecord } from '@/lib/records/line-queries';
 import { findRecord } from '@/lib/records/queries';
 import { recordLinesParamsSchema } from '@/lib/records/schema';
 import { addressableSearch } from '@/lib/records/search-text';
@@ -14,8 +15,11 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Read once for the page and for its title. */
+const recordOf = cache(async (recordId: string) => findRecord(await requireEmployer(), recordId));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await findRecord(await requireEmployer(), (await params).recordId);
+  const record = await recordOf((await params).recordId);
   return record ? { title: record.number } : {};
 }
 
@@ -26,7 +30,8 @@ export default async function AcrPage({ params, searchParams }: Props) {
   const address = recordLinesParamsSchema.parse(await searchParams);
   const q = addressableSearch(address.q);
   if (q !== address.q) redirect(addressOf(recordHref({ kind: 'acr', id: recordId }), { q }));
-  const [record, lines] = await Promise.all([findRecord(actor, recordId), listRecordLines(actor, recordId, address)]);
-  if (record?.kind !== 'acr' || !lines) notFound();
+  const record = await recordOf(recordId);
+  if (record?.kind !== 'acr') notFound();
+  const lines = await linesOfRecord(actor, record, address);
   return <RecordDetail record={record} lines={lines} search={address.q} />;
 }
