@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { MastheadStrip } from '@/components/layout/masthead-strip';
-import { NavigationProgress } from '@/components/layout/navigation-progress';
 import { SkipLink } from '@/components/layout/skip-link';
+import { SoftNavigation } from '@/components/layout/soft-navigation';
 import { brandColours } from '@/lib/i18n/brand';
 import { setLanguage } from './actions';
 import { inter, poppins } from './fonts';
@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <MastheadStrip setLanguage={setLanguage} />
         {children}
         <Suspense>
-          <NavigationProgress label={t('loading')} />
+          <SoftNavigation label={t('loading')} />
         </Suspense>
       </body>
     </html>

@@ -1,4 +1,5 @@
 import type { Key, ReactNode } from 'react';
+import { type GridColumn, TableGrid } from './table-grid';
 
 export interface Column<Row> {
   key: string;
@@ -6,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Right-aligned: counts and sums. */
   numeric?: boolean;
+  /** In one line: an identity number, a day. A `numeric` column is anyway. */
+  nowrap?: boolean;
   /** Names the row (`th scope="row"`); on a phone it is the row's heading. One column has it. */
   rowHeader?: boolean;
   /** An action at the end of the row: its heading is for screen readers only. */
@@ -32,89 +35,31 @@ interface DataTableProps<Row> {
 /** From this many rows on the total is repeated below. */
 const LONG_LIST = 8;
 
-/** A table for reading: sticky head, numbers right, totals; on a phone each row is a small list with its labels. */
+/**
+ * A table for reading: sticky head, numbers right, totals; on a phone each row is a small list with its labels. A cell
+ * of plain text costs least: `numeric` and `nowrap` do without an element of their own.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption = false, columns, rows, rowKey, totalLabel, isSelected, empty } = props;
   if (rows.length === 0 && empty) return empty;
-  const total = totalLabel ? <TotalRow label={totalLabel} columns={columns} /> : null;
+  const selected = isSelected ? rows.flatMap((row, index) => (isSelected(row) ? [index] : [])) : [];
   return (
-    // The roles keep the table a table for screen readers when the phone's style sets it out as lists.
-    <div className="table-wrap">
-      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <table className="table" role="table">
-        <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-        <thead role="rowgroup">
-          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-          <tr role="row">
-            {columns.map((column) => (
-              // biome-ignore lint/a11y/noRedundantRoles: see above
-              <th key={column.key} scope="col" role="columnheader" className={column.numeric ? 'num' : undefined}>
-                {column.action ? <span className="visually-hidden">{column.header}</span> : column.header}
-              </th>
-            ))}
-          </tr>
-          {total}
-        </thead>
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            // biome-ignore lint/a11y/noRedundantRoles: see above
-            <tr key={rowKey(row)} role="row" className={isSelected?.(row) ? 'is-selected' : undefined}>
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-        {total && rows.length >= LONG_LIST && <tfoot role="rowgroup">{total}</tfoot>}
-      </table>
-    </div>
+    <TableGrid
+      caption={caption}
+      hideCaption={hideCaption}
+      columns={columns.map(gridColumn)}
+      keys={rows.map(rowKey)}
+      rows={rows.map((row) => columns.map((column) => column.cell(row)))}
+      {...(selected.length > 0 && { selected })}
+      {...(totalLabel && {
+        total: [totalLabel, ...columns.slice(1).map((column) => column.total)],
+        totalBelow: rows.length >= LONG_LIST,
+      })}
+    />
   );
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const content = column.cell(row);
-  if (column.rowHeader) {
-    return (
-      // biome-ignore lint/a11y/noRedundantRoles: see DataTable
-      <th scope="row" role="rowheader">
-        {content}
-      </th>
-    );
-  }
-  const classes = [column.numeric && 'num', column.action && 'row-action'].filter(Boolean).join(' ');
-  return (
-    // biome-ignore lint/a11y/noRedundantRoles: see DataTable
-    <td role="cell" className={classes || undefined} data-label={labelOf(column)}>
-      {content}
-    </td>
-  );
-}
-
-function TotalRow<Row>({ label, columns }: { label: string; columns: readonly Column<Row>[] }) {
-  return (
-    // biome-ignore lint/a11y/noRedundantRoles: see DataTable
-    <tr role="row" className="total-row">
-      {columns.map((column, index) =>
-        index === 0 ? (
-          // biome-ignore lint/a11y/noRedundantRoles: see DataTable
-          <th key={column.key} scope="row" role="rowheader">
-            {label}
-          </th>
-        ) : (
-          // biome-ignore lint/a11y/noRedundantRoles: see DataTable
-          <td key={column.key} role="cell" className={column.numeric ? 'num' : undefined} data-label={labelOf(column)}>
-            {column.total}
-          </td>
-        ),
-      )}
-    </tr>
-  );
-}
-
-/** What the phone shows before the value. A heading that is not plain text has no label there. */
-function labelOf<Row>(column: Column<Row>): string | undefined {
-  return typeof column.header === 'string' && !column.action ? column.header : undefined;
+function gridColumn<Row>({ header, rowHeader, action, numeric, nowrap }: Column<Row>): GridColumn {
+  const classes = [numeric && 'num', action && 'row-action', nowrap && 'nowrap'].filter(Boolean).join(' ');
+  return { header, ...(classes && { classes }), ...(rowHeader && { rowHeader }), ...(action && { action }) };
 }

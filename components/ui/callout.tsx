@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import { TONE_ICONS, type Tone } from './tone';

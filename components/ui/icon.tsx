@@ -1,3 +1,5 @@
+'use client';
+
 import sprite from './icons.svg';
 
 /** The drawings of `icons.svg`. */

@@ -66,7 +66,7 @@ describe('DataTable', () => {
     const shown = table(1);
     expect(shown.match(/<th scope="col"/g)).toHaveLength(2);
     expect(shown).toContain('<th scope="row" role="rowheader">0</th>');
-    expect(shown).toContain('data-label="Amaun (RM)"');
+    expect(shown).toContain('--label-2:&quot;Amaun (RM)&quot;');
   });
 
   it.each([

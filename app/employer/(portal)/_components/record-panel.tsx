@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
 import { formatSen } from '@/lib/core/money';
 import { formatMonth } from '@/lib/i18n/format';
+import type { Language } from '@/lib/i18n/language';
 import type { MonthTotals, RecentRecords } from '@/lib/records/recent-queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
 import { listHref, recordHref } from '../records/_components/addresses';
 import { RecordTag } from '../records/_components/record-tag';
+import { type LastRecord, LastRecords } from './last-records';
 import { type BarMonth, MonthBars } from './month-bars';
 import './record-panel.css';
 
@@ -27,6 +27,7 @@ export function RecordPanels({ panels }: { panels: readonly RecentRecords[] }) {
 /** One kind of record: the last twelve months, the last records, and the way to all of them. */
 export function RecordPanel({ kind, months, last }: RecentRecords) {
   const t = useTranslations('records');
+  const language = useLocale();
   return (
     <Panel title={t(`panelTitle.${kind}`)}>
       <p className="record-panel-opened">{t(`opened.${kind}`)}</p>
@@ -41,7 +42,7 @@ export function RecordPanel({ kind, months, last }: RecentRecords) {
       ) : (
         <>
           <PanelBars {...{ kind, months }} />
-          <LastRecords records={last} />
+          <LastRecords title={t('panel.last')} records={last.map((record) => lastRecord(record, language))} />
           <LinkButton href={listHref(kind)} icon="file-check">
             {t(`panel.list.${kind}`)}
           </LinkButton>
@@ -76,26 +77,12 @@ function barOf(
   return { month, parts, total: totalSen, isUnpaid: paidSen < totalSen };
 }
 
-function LastRecords({ records }: { records: readonly RecordSummary[] }) {
-  const t = useTranslations('records.panel');
-  const language = useLocale();
-  return (
-    <>
-      <h3 className="record-panel-last">{t('last')}</h3>
-      <ul className="record-rows">
-        {records.map((record) => (
-          <li key={record.id} className="record-row">
-            <span>
-              <AppLink href={recordHref(record)}>{record.number}</AppLink>
-              <span className="record-row-note">{formatMonth(language, record.month)}</span>
-            </span>
-            <span className="record-row-sum">
-              <Money amount={record.totalSen} withUnit />
-              <RecordTag state={record.state} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+function lastRecord(record: RecordSummary, language: Language): LastRecord {
+  return {
+    href: recordHref(record),
+    number: record.number,
+    month: formatMonth(language, record.month),
+    total: `RM ${formatSen(record.totalSen)}`,
+    tag: <RecordTag state={record.state} />,
+  };
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/lib/core/errors';
 import type { Month } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
 
@@ -11,6 +12,11 @@ export function pendingHref(schemes: SchemeSet): string {
 /** A month opened. */
 export function monthHref(month: Month, schemes: SchemeSet): string {
   return `${ROOT}/months/${month}?schemes=${schemes}`;
+}
+
+/** A month whose wages could not be opened, and why. */
+export function refusedMonthHref(month: Month, schemes: SchemeSet, refused: ErrorCode): string {
+  return `${monthHref(month, schemes)}&refused=${refused}`;
 }
 
 /** The upload page of a month (TEXT FILE). */

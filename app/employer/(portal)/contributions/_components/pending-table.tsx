@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
-import { DateText, MonthName } from '@/components/ui/date-text';
-import { Money } from '@/components/ui/money';
 import { Tag } from '@/components/ui/tag';
 import type { MonthState } from '@/lib/contributions/month-state';
 import type { PendingMonth } from '@/lib/contributions/queries';
+import { formatSen } from '@/lib/core/money';
 import type { SchemeSet } from '@/lib/core/schemes';
-import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { formatCount, formatMonth, formatShortDate } from '@/lib/i18n/format';
 import { monthHref } from './addresses';
 
 interface PendingTableProps {
@@ -19,6 +18,7 @@ interface PendingTableProps {
 /** The months of one state, each with one action that names it. */
 export function PendingTable({ state, months, schemes }: PendingTableProps) {
   const t = useTranslations('contributions.pending');
+  const notYet = useTranslations('common')('notYet');
   const unfinished = state === 'overdue' || state === 'due' || state === 'draft';
   const columns: Column<PendingMonth>[] = [
     {
@@ -28,8 +28,18 @@ export function PendingTable({ state, months, schemes }: PendingTableProps) {
       cell: (row) => <MonthCell row={row} schemes={schemes} />,
     },
     { key: 'people', header: t('columns.people'), numeric: true, cell: (row) => formatCount(row.people) },
-    { key: 'amount', header: t('columns.amount'), numeric: true, cell: (row) => <AmountCell row={row} /> },
-    { key: 'due', header: t('columns.due'), cell: (row) => <DueCell row={row} unfinished={unfinished} /> },
+    {
+      key: 'amount',
+      header: t('columns.amount'),
+      numeric: true,
+      cell: (row) => (row.totalSen === null ? notYet : formatSen(row.totalSen)),
+    },
+    {
+      key: 'due',
+      header: t('columns.due'),
+      nowrap: true,
+      cell: (row) => <DueCell row={row} unfinished={unfinished} />,
+    },
     ...(state === 'paid' ? [] : [interestColumn(t('columns.interest'))]),
     {
       key: 'action',
@@ -49,43 +59,45 @@ function interestColumn(header: string): Column<PendingMonth> {
 
 function MonthCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet }) {
   const t = useTranslations('contributions');
+  const month = formatMonth(useLocale(), row.month);
+  const isPart = row.schemes && row.schemes !== schemes && schemes === 'combined';
+  if (!isPart && row.filesWaiting === 0) return month;
   return (
     <>
-      <MonthName month={row.month} />
-      {row.schemes && row.schemes !== schemes && schemes === 'combined' && (
-        <span className="cell-note">{t('pending.partly', { schemes: t(`schemes.${row.schemes}`) })}</span>
-      )}
+      {month}
+      {isPart && <span className="cell-note">{t('pending.partly', { schemes: t(`schemes.${row.schemes}`) })}</span>}
       {row.filesWaiting > 0 && <span className="cell-note">{t('pending.files', { count: row.filesWaiting })}</span>}
     </>
   );
 }
 
-function AmountCell({ row }: { row: PendingMonth }) {
-  const t = useTranslations('common');
-  return row.totalSen === null ? t('notYet') : <Money amount={row.totalSen} />;
-}
-
 function DueCell({ row, unfinished }: { row: PendingMonth; unfinished: boolean }) {
   const t = useTranslations('contributions.pending');
+  const due = formatShortDate(useLocale(), row.dueDate);
+  const isLate = row.state !== 'paid' && row.lateDays > 0;
+  if (!isLate && !unfinished) return due;
   return (
     <>
-      <DateText date={row.dueDate} short />
-      {row.state !== 'paid' && row.lateDays > 0 && (
-        <span className="cell-note">
+      {due}
+      <span className="cell-note">
+        {isLate ? (
           <Tag tone="bad">{t('daysLate', { days: row.lateDays })}</Tag>
-        </span>
-      )}
-      {unfinished && row.lateDays <= 0 && <span className="cell-note">{t('daysLeft', { days: -row.lateDays })}</span>}
+        ) : (
+          t('daysLeft', { days: -row.lateDays })
+        )}
+      </span>
     </>
   );
 }
 
 function InterestCell({ row }: { row: PendingMonth }) {
   const t = useTranslations('contributions.pending');
+  const amount = formatSen(row.interest);
+  if (!row.interestEstimated || row.interest === 0) return amount;
   return (
     <>
-      <Money amount={row.interest} />
-      {row.interestEstimated && row.interest > 0 && <span className="cell-note">{t('estimated')}</span>}
+      {amount}
+      <span className="cell-note">{t('estimated')}</span>
     </>
   );
 }

@@ -3,11 +3,12 @@ import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { Pagination } from '@/components/table/pagination';
+import { RowLink } from '@/components/table/row-link';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Identity } from '@/components/ui/identity';
-import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
+import { maskIdentity } from '@/lib/core/identity-text';
+import { formatSen } from '@/lib/core/money';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
@@ -65,7 +66,7 @@ function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
       caption={t('linesCaption', { count: lines.count })}
       columns={columns}
       rows={lines.rows}
-      rowKey={(line) => line.employeeId}
+      rowKey={(line) => line.lineNo}
       empty={
         search === '' ? (
           <EmptyState icon="users" title={t('noPeople')}>
@@ -91,7 +92,7 @@ function useColumns(record: RecordView, office: OfficeView | null): Column<Recor
     key,
     header: label,
     numeric: true,
-    cell: (line) => <Money amount={line[key]} />,
+    cell: (line) => formatSen(line[key]),
   });
   const category: Column<RecordLine> = {
     key: 'category',
@@ -109,7 +110,8 @@ function useColumns(record: RecordView, office: OfficeView | null): Column<Recor
     {
       key: 'identity',
       header: t('word.identity'),
-      cell: (line) => <Identity number={line.identityNumber} masked />,
+      nowrap: true,
+      cell: (line) => maskIdentity(line.identityNumber),
     },
     ...(acr ? [category] : []),
     money('wage', t('word.wage')),
@@ -122,10 +124,12 @@ function useColumns(record: RecordView, office: OfficeView | null): Column<Recor
       header: t('detail.explain'),
       action: true,
       cell: (line) => (
-        <LinkButton href={lineHref(record, line.employeeId, office)} icon="scale" className="btn-small">
-          {t('detail.explain')}
-          <span className="visually-hidden"> {line.name}</span>
-        </LinkButton>
+        <RowLink
+          href={lineHref(record, line.employeeId, office)}
+          icon="scale"
+          text={t('detail.explain')}
+          of={line.name}
+        />
       ),
     },
   ];

@@ -6,11 +6,12 @@ import { PageTitle } from '@/components/layout/page-title';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { addressOf, Pagination } from '@/components/table/pagination';
+import { RowLink } from '@/components/table/row-link';
 import { LinkButton } from '@/components/ui/button';
 import { MonthName } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Money } from '@/components/ui/money';
 import { dateInMalaysia } from '@/lib/core/calendar';
+import { formatSen } from '@/lib/core/money';
 import type { RecordKind } from '@/lib/core/schemes';
 import { formatCount, formatShortDate } from '@/lib/i18n/format';
 import type { RecordList as List } from '@/lib/records/queries';
@@ -120,8 +121,8 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
     key,
     header: label,
     numeric: true,
-    cell: (record) => <Money amount={record[key]} />,
-    total: <Money amount={totals[key]} />,
+    cell: (record) => formatSen(record[key]),
+    total: formatSen(totals[key]),
   });
   return [
     {
@@ -148,12 +149,7 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
       key: 'open',
       header: t('list.open'),
       action: true,
-      cell: (record) => (
-        <LinkButton href={recordHref(record)} icon="eye" className="btn-small">
-          {t('list.open')}
-          <span className="visually-hidden"> {record.number}</span>
-        </LinkButton>
-      ),
+      cell: (record) => <RowLink href={recordHref(record)} icon="eye" text={t('list.open')} of={record.number} />,
     },
   ];
 }

@@ -7,15 +7,23 @@ import { openOnScreen } from '@/lib/contributions/open-on-screen';
 import { DraftChanged, NotEmployed, saveWages } from '@/lib/contributions/save-wages';
 import { openOnScreenSchema, type SaveWagesForm, saveWagesSchema } from '@/lib/contributions/schema';
 import type { EmployerActor } from '@/lib/core/actor';
+import { DomainError } from '@/lib/core/errors';
 import { employerAction } from '@/lib/web/action';
 import { freshId } from '@/lib/web/fresh-id';
-import { submissionHref } from '../../_components/addresses';
+import { refusedMonthHref, submissionHref } from '../../_components/addresses';
 import { wagesHref } from './_components/addresses';
 import { mergedTexts, type WagesAnswer } from './_components/wage-model';
 
-/** The guide's pencil: the month's draft is opened, or made, and its wages shown. */
+/**
+ * The guide's pencil: the month's draft is opened, or made, and its wages shown. Its form has no script that could show a
+ * refusal, so the month's own page does.
+ */
 export const openWages = employerAction(openOnScreenSchema, async (actor, input) => {
-  redirect(wagesHref(await openOnScreen(actor, input, freshId)));
+  const draft = await openOnScreen(actor, input, freshId).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code.startsWith('access.')) throw error;
+    return redirect(refusedMonthHref(input.month, input.schemes, error.code));
+  });
+  redirect(wagesHref(draft));
 });
 
 /** SIMPAN DRAF, LENGKAP, and last month's wages for whoever has none. All three save what is typed first. */

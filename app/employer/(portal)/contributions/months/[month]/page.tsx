@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ErrorSummary } from '@/components/form/error-summary';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -11,9 +12,11 @@ import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import { findMonth } from '@/lib/contributions/queries';
-import { pendingParamsSchema } from '@/lib/contributions/schema';
+import { pendingParamsSchema, refusalParamsSchema } from '@/lib/contributions/schema';
 import { mayPrepare } from '@/lib/core/actor';
+import type { ErrorCode } from '@/lib/core/errors';
 import { asMonth } from '@/lib/core/month';
+import { errorText } from '@/lib/i18n/error-text';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
 import { requireEmployer } from '@/lib/web/session';
 import { pendingHref, submissionHref, textFileHref } from '../../_components/addresses';
@@ -37,7 +40,9 @@ export async function generateMetadata({ params }: MonthPageProps): Promise<Meta
 export default async function MonthPage({ params, searchParams }: MonthPageProps) {
   const actor = await requireEmployer();
   const month = asMonth((await params).month);
-  const { schemes } = pendingParamsSchema.parse(await searchParams);
+  const address = await searchParams;
+  const { schemes } = pendingParamsSchema.parse(address);
+  const { refused } = refusalParamsSchema.parse(address);
   const view = month && (await findMonth(actor, month, schemes));
   if (!view) notFound();
   const t = await getTranslations('contributions');
@@ -80,6 +85,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
       }
       help={<MonthHelp />}
     >
+      {refused && REFUSALS.includes(refused) && <Refusal code={refused} />}
       {!mayPrepare(actor.role) && !isFiled && (
         <Callout tone="info" title={t('month.readOnlyTitle')}>
           <p>{t('month.readOnlyText')}</p>
@@ -114,6 +120,15 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
       </Panel>
     </PageLayout>
   );
+}
+
+/** What opening a month's wages is refused for. Any other code in the address is not ours. */
+const REFUSALS: readonly ErrorCode[] = ['month.in_future', 'submission.already_submitted', 'submission.month_taken'];
+
+/** Why the wages could not be opened. Who confirmed the month, and when, its own record says. */
+async function Refusal({ code }: { code: ErrorCode }) {
+  const errors = await getTranslations('errors');
+  return <ErrorSummary faults={[]} message={errorText(errors, await getLocale(), code, { by: '-', at: '' })} />;
 }
 
 async function MonthHelp() {

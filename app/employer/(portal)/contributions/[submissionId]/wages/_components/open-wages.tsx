@@ -1,24 +1,27 @@
 import { useTranslations } from 'next-intl';
-import { ActionForm } from '@/components/form/action-form';
-import { SubmitButton } from '@/components/form/submit-button';
-import { ClientWords } from '@/components/layout/client-words';
-import { Icon } from '@/components/ui/icon';
+import { ButtonContent, buttonClass } from '@/components/ui/button';
 import type { Month } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
 import { openWages } from '../actions';
 
-/** The guide's pencil on a month without a draft. The draft is made first, so it is a form and not a link. */
+/** The action as a form without an earlier answer calls it; what it refuses stands on the page that it leads back to. */
+const open = openWages.bind(null, null) as unknown as (posted: FormData) => Promise<void>;
+
+/**
+ * The guide's pencil on a month without a draft. The draft is made first, so it is a form and not a link; a plain one,
+ * because the page of a filed month is the same page and has no need of a form's script.
+ */
 export function OpenWages({ month, schemes }: { month: Month; schemes: SchemeSet }) {
   const t = useTranslations('wages');
   return (
-    <ClientWords namespaces={['errors']}>
-      <ActionForm action={openWages}>
-        <input type="hidden" name="month" value={month} />
-        <input type="hidden" name="schemes" value={schemes} />
-        <SubmitButton variant="secondary">
-          <Icon name="pencil" /> {t('open')}
-        </SubmitButton>
-      </ActionForm>
-    </ClientWords>
+    <form action={open}>
+      <input type="hidden" name="month" value={month} />
+      <input type="hidden" name="schemes" value={schemes} />
+      <button type="submit" className={buttonClass('secondary')}>
+        <ButtonContent icon="pencil" iconAfter={undefined}>
+          {t('open')}
+        </ButtonContent>
+      </button>
+    </form>
   );
 }

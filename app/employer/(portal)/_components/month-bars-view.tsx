@@ -1,0 +1,105 @@
+'use client';
+
+interface MonthBarsViewProps {
+  title: string;
+  summary: string;
+  series: readonly string[];
+  /** Null when every month is paid. */
+  unpaidLabel: string | null;
+  /** The scale's figures, the highest first. */
+  scale: readonly string[];
+  width: number;
+  height: number;
+  /** The outline of each part of all bars. */
+  paths: readonly string[];
+  names: readonly string[];
+  unpaid: readonly boolean[];
+  tableLabel: string;
+  head: readonly string[];
+  /** Month, parts, total. */
+  rows: readonly (readonly string[])[];
+}
+
+/** The elements of `MonthBars`; a client component for the same reason as `TableGrid`. */
+export function MonthBarsView(props: MonthBarsViewProps) {
+  const { title, summary, series, unpaidLabel, scale, width, height, paths, names, unpaid } = props;
+  return (
+    <figure className="month-bars">
+      <figcaption className="month-bars-title">{title}</figcaption>
+      <ul className="month-bars-legend">
+        {series.map((name, index) => (
+          <li key={name}>
+            <svg className="month-bars-key" viewBox="0 0 10 10" aria-hidden="true">
+              <rect className={`bar-part-${index}`} width="10" height="10" rx="2" />
+            </svg>
+            {name}
+          </li>
+        ))}
+        {unpaidLabel && (
+          <li>
+            <span className="month-bars-dot" aria-hidden="true" />
+            {unpaidLabel}
+          </li>
+        )}
+      </ul>
+      <div className="month-bars-plot">
+        <p className="month-bars-scale" aria-hidden="true">
+          {scale.map((figure, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the scale of an empty chart is nothing but zeros
+            <span key={index}>{figure}</span>
+          ))}
+        </p>
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={summary}>
+          <path className="bar-line" d={`M0 0H${width}M0 ${height / 2}H${width}M0 ${height}H${width}`} />
+          {paths.map((path, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a bar are never reordered
+            <path key={index} className={`bar-part-${index}`} d={path} />
+          ))}
+        </svg>
+        <ol className="month-bars-months" aria-hidden="true">
+          {names.map((name, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the months follow each other
+            <li key={index}>
+              <span>{name}</span>
+              {unpaid[index] && <i className="month-bars-dot" />}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <BarTable {...props} />
+    </figure>
+  );
+}
+
+function BarTable({ title, tableLabel, head, rows }: MonthBarsViewProps) {
+  return (
+    <details className="month-bars-table">
+      <summary className="link">{tableLabel}</summary>
+      <div className="month-bars-scroll">
+        <table>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([month, ...figures]) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                {figures.map((figure, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns are never reordered
+                  <td key={index}>{figure}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
