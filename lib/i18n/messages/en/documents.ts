@@ -53,6 +53,7 @@ export const documents = {
   remove: 'Remove',
   removeOf: 'Remove {file}',
   removing: {
+    page: 'Remove a document',
     title: 'Remove {file}?',
     lead: 'This document will no longer be part of the application. You can upload another one.',
     confirm: 'Remove',

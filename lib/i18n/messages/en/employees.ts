@@ -51,6 +51,7 @@ export const employees = {
   newForeignLead: 'Search for an existing employee first. If there is no record, tick Register New Foreign Employee.',
   foreignSearch: 'Search Existing Employee',
   changeTitle: 'Change {name}',
+  removePage: 'Remove an employee from the list',
   removeTitle: 'Remove {name} from the list?',
   removeLead: 'What was typed of {name} ({identity}) is deleted. Nobody else is touched.',
   removeYes: 'Yes, remove',

@@ -116,6 +116,7 @@ export const registration = {
     sameAddress: 'Same as the registered address',
   },
   confirm: {
+    page: 'Confirm the registration',
     title: 'Confirm the registration of {name}',
     lead: 'This registration will be sent to the PERKESO office to be checked.',
     name: 'Employer',

@@ -51,6 +51,7 @@ export const documents = {
   remove: 'Buang',
   removeOf: 'Buang {file}',
   removing: {
+    page: 'Buang dokumen',
     title: 'Buang {file}?',
     lead: 'Dokumen ini tidak lagi menjadi sebahagian daripada permohonan. Anda boleh memuat naik yang lain.',
     confirm: 'Buang',

@@ -50,6 +50,7 @@ export const employees = {
   newForeignLead: 'Carian Pekerja Asing Sedia Ada dahulu. Jika tiada rekod, tandakan Daftar Pekerja Asing Baru.',
   foreignSearch: 'Carian Pekerja Asing Sedia Ada',
   changeTitle: 'Ubah maklumat {name}',
+  removePage: 'Buang pekerja daripada senarai',
   removeTitle: 'Buang {name} daripada senarai?',
   removeLead: 'Maklumat yang ditaip bagi {name} ({identity}) dipadam. Pekerja lain tidak terjejas.',
   removeYes: 'Ya, buang',

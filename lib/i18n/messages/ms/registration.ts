@@ -112,6 +112,7 @@ export const registration = {
     sameAddress: 'Sama dengan alamat berdaftar',
   },
   confirm: {
+    page: 'Sahkan penghantaran pendaftaran',
     title: 'Sahkan penghantaran pendaftaran {name}',
     lead: 'Pendaftaran ini akan dihantar kepada pejabat PERKESO untuk disemak.',
     name: 'Majikan',

@@ -25,7 +25,7 @@ interface ConfirmPageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.confirm'))('confirm') };
+  return { title: (await getTranslations('registration.confirm'))('page') };
 }
 
 /** SAHKAN, Back and nothing else. The key is minted here: this page sends once, however often it is pressed. */

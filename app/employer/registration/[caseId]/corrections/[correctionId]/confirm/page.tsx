@@ -22,7 +22,7 @@ interface ConfirmPageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections.page'))('confirm') };
+  return { title: (await getTranslations('corrections.page'))('confirmTitle') };
 }
 
 /** SAHKAN, Back and nothing else. The key is minted here: this page sends once, however often it is pressed. */

@@ -21,7 +21,7 @@ interface RemovePageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('documents'))('remove') };
+  return { title: (await getTranslations('documents.removing'))('page') };
 }
 
 /** Asks before a document is taken away. */

@@ -21,7 +21,7 @@ interface RemovePageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('remove') };
+  return { title: (await getTranslations('employees'))('removePage') };
 }
 
 /** Asks before somebody is taken off the list. */
