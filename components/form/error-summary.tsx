@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon';
 
 export interface FieldFault {
@@ -24,7 +25,7 @@ export function ErrorSummary({ faults, message, title }: ErrorSummaryProps) {
       <Icon name="stop" />
       <div className="callout-body">
         <h2 className="callout-title">{title ?? (faults.length > 0 ? t('errorTitle') : t('refusedTitle'))}</h2>
-        {message && <p>{message}</p>}
+        {message && <p>{linked(message)}</p>}
         {faults.length > 0 && (
           <ul className="plain-list">
             {faults.map((fault) => (
@@ -36,5 +37,22 @@ export function ErrorSummary({ faults, message, title }: ErrorSummaryProps) {
         )}
       </div>
     </div>
+  );
+}
+
+const SIGN_IN_PAGE = /(\/(?:employer|staff)\/login)/;
+
+/** The sentence with the sign-in page it names as a link into another tab, so that the form stays as it is. */
+function linked(message: string): ReactNode {
+  const [before, page, after] = message.split(SIGN_IN_PAGE);
+  if (!page) return message;
+  return (
+    <>
+      {before}
+      <a className="link" href={page} target="_blank" rel="noopener">
+        {page}
+      </a>
+      {after}
+    </>
   );
 }

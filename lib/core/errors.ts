@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   'access.role_not_allowed',
   'access.not_found',
+  'session.ended',
   'sign_in.wait',
   'sign_in.wait_long',
   'sign_in.wait_hours',

@@ -19,7 +19,7 @@ import { currentTime } from '@/lib/db/clock';
 import { clientIp } from './client-ip';
 import { requireSameOriginOfAction } from './origin';
 import { fieldErrorsOf, readPosted } from './posted-form';
-import { requireEmployer, requireStaff, requireUser } from './session';
+import { requireEmployer, requireStaff, requireUser, type SignedOut, toSignIn } from './session';
 
 /** A server action as `useActionState` calls it: the last answer and what was posted in, the next answer out. */
 export type FormAction<Value> = (
@@ -34,10 +34,19 @@ type Work<Actor, Schema extends z.ZodType, Value> = (
   now: Date,
 ) => Promise<Value>;
 
+interface Options {
+  /**
+   * False for an action whose form has nothing to lose and shows no refusal: when the session ended it leads to the
+   * sign-in page with script too.
+   */
+  readonly typed?: boolean;
+}
+
 /**
  * An action of somebody who acts for an employer. Refused, in this order, when it was sent from elsewhere (403), when
- * nobody is signed in or no employer is chosen (the page to do so), when `may` does not allow the role, and when the
- * input does not fit `schema`; what the schema does not name is ignored.
+ * nobody is signed in (the sign-in page; to a script `session.ended`, so that what was typed stays) or no employer is
+ * chosen (the page to do so), when `may` does not allow the role, and when the input does not fit `schema`; what the
+ * schema does not name is ignored.
  */
 export function employerAction<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -52,8 +61,9 @@ export function employerAction<Schema extends z.ZodType, Value>(
 export function userAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   work: Work<UserActor, Schema, Value>,
+  { typed }: Options = {},
 ): FormAction<Value> {
-  return (_previous, posted) => perform(schema, posted, { who: requireUser }, work);
+  return (_previous, posted) => perform(schema, posted, { who: requireUser, typed }, work);
 }
 
 /**
@@ -75,12 +85,12 @@ export function caseAction<Schema extends z.ZodType<{ caseId: string }>, Value>(
 export function staffAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   work: Work<StaffActor, Schema, Value>,
-  { may = () => true }: { readonly may?: (role: StaffRole) => boolean } = {},
+  { may = () => true, typed }: Options & { readonly may?: (role: StaffRole) => boolean } = {},
 ): FormAction<Value> {
   const check = ({ role }: StaffActor) => {
     if (!may(role)) throw new DomainError('access.role_not_allowed');
   };
-  return (_previous, posted) => perform(schema, posted, { who: requireStaff, check }, work);
+  return (_previous, posted) => perform(schema, posted, { who: requireStaff, check, typed }, work);
 }
 
 /** An action that anybody may call from a page of this portal. */
@@ -99,7 +109,8 @@ function requireRole(actor: EmployerActor, may: (role: EmployerRole) => boolean)
 type Asker = UserActor | EmployerActor | StaffActor;
 
 interface Gate<Actor> {
-  readonly who: () => Promise<Actor>;
+  readonly who: (signedOut: SignedOut) => Promise<Actor>;
+  readonly typed?: boolean | undefined;
   readonly check?: (actor: Actor) => void;
 }
 
@@ -113,7 +124,7 @@ async function perform<Actor extends Asker | null, Schema extends z.ZodType, Val
   const { input, typed } = readPosted(posted);
   let actor: Actor | null = null;
   try {
-    actor = await gate.who();
+    actor = await gate.who(gate.typed === false ? toSignIn : endOfSession);
     gate.check?.(actor);
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { ok: false, fields: fieldErrorsOf(parsed.error.issues), values: typed };
@@ -124,6 +135,12 @@ async function perform<Actor extends Asker | null, Schema extends z.ZodType, Val
     return { ok: false, values: typed, ...(await refusalOf(error, actor)) };
   }
 }
+
+/** A page with script would leave with all that was typed in it: it is told instead. Without script there is only leaving. */
+const endOfSession: SignedOut = async (page) => {
+  if ((await headers()).has('next-action')) throw new DomainError('session.ended', { page });
+  return toSignIn(page);
+};
 
 async function refusalOf(error: unknown, actor: Asker | null) {
   const facts = {

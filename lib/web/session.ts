@@ -53,25 +53,34 @@ export async function findEmployer(): Promise<EmployerActor | null> {
   return session && employerOf(session);
 }
 
+/** The pages on which somebody signs in. */
+export type SignInPage = '/employer/login' | '/staff/login';
+
+/** What is done about a request that nobody is signed in for; it leaves or throws. */
+export type SignedOut = (page: SignInPage) => Promise<never>;
+
+/** Leaves for the sign-in page, which leads back here. */
+export const toSignIn: SignedOut = async (page) => redirect(await comingBack(page));
+
 /** The session of this request (or leaves for the sign-in page, which leads back here). */
-export async function requireSession(): Promise<SessionContext> {
-  return (await currentSession()) ?? redirect(await comingBack('/employer/login'));
+export async function requireSession(signedOut: SignedOut = toSignIn): Promise<SessionContext> {
+  return (await currentSession()) ?? signedOut('/employer/login');
 }
 
 /** Who is signed in (or leaves for the sign-in page, which leads back here). */
-export async function requireUser(): Promise<UserActor> {
-  return userOf(await requireSession());
+export async function requireUser(signedOut?: SignedOut): Promise<UserActor> {
+  return userOf(await requireSession(signedOut));
 }
 
 /** Who is signed in and for which employer they act (or leaves to sign in or to choose one, and comes back here). */
-export async function requireEmployer(): Promise<EmployerActor> {
-  const session = await requireSession();
+export async function requireEmployer(signedOut?: SignedOut): Promise<EmployerActor> {
+  const session = await requireSession(signedOut);
   return employerOf(session) ?? redirect(await comingBack('/employer/choose'));
 }
 
 /** Who of the office asks, with both factors given (or leaves to give them; for anybody else there is no such page). */
-export async function requireStaff(): Promise<StaffActor> {
-  const session = (await currentSession()) ?? redirect(await comingBack('/staff/login'));
+export async function requireStaff(signedOut: SignedOut = toSignIn): Promise<StaffActor> {
+  const session = (await currentSession()) ?? (await signedOut('/staff/login'));
   if (!session.staff) notFound();
   return staffOf(session) ?? redirect(await comingBack('/staff/login/authenticator'));
 }

@@ -5,4 +5,4 @@ import { revealSchema } from '@/lib/staff/schema';
 import { staffAction } from '@/lib/web/action';
 
 /** Shows one person's numbers in full; each view is audited. */
-export const reveal = staffAction(revealSchema, revealIdentity);
+export const reveal = staffAction(revealSchema, revealIdentity, { typed: false });

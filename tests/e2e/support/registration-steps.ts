@@ -19,25 +19,44 @@ export async function fillDay(page: Page | Locator, label: string, day: string):
   await group.getByLabel('Tahun').fill(year);
 }
 
+interface Way {
+  /** Each list that follows from another is then asked for with its button. */
+  readonly withoutScript?: boolean;
+}
+
 /** QRG 1, step 2: Maklumat Pendaftaran Perniagaan of a private limited company. */
-export async function fillBusiness(page: Page, brn: string): Promise<void> {
+export async function fillBusiness(page: Page, brn: string, { withoutScript = false }: Way = {}): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Maklumat Pendaftaran Perniagaan' })).toBeVisible();
-  await page.getByLabel('Entiti Perniagaan', { exact: true }).selectOption({ label: 'Syarikat' });
-  await page.getByLabel('Entiti Sub-Perniagaan', { exact: true }).selectOption({ label: 'Syarikat sendirian berhad' });
-  await page.getByLabel('Senarai Entiti Sub-Perniagaan').selectOption({ label: 'Sendirian Berhad (Sdn. Bhd.)' });
   await page.getByLabel('No. Pendaftaran (BRN)').fill(brn);
+  await page.getByLabel('Entiti Perniagaan', { exact: true }).selectOption({ label: 'Syarikat' });
+  if (withoutScript) await showList(page).first().click();
+  await page.getByLabel('Entiti Sub-Perniagaan', { exact: true }).selectOption({ label: 'Syarikat sendirian berhad' });
+  if (withoutScript) await showList(page).last().click();
+  await page.getByLabel('Senarai Entiti Sub-Perniagaan').selectOption({ label: 'Sendirian Berhad (Sdn. Bhd.)' });
+  await expect(page.getByLabel('No. Pendaftaran (BRN)')).toHaveValue(brn);
   await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
 }
 
+function showList(page: Page): Locator {
+  return page.getByRole('button', { name: 'Papar senarai' });
+}
+
 /** QRG 1, step 3: Maklumat Majikan of a company. */
-export async function fillDetails(page: Page, name: string, people: number): Promise<void> {
+export async function fillDetails(
+  page: Page,
+  name: string,
+  people: number,
+  { withoutScript = false }: Way = {},
+): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Maklumat Majikan' })).toBeVisible();
   await page.getByLabel('Nama majikan').fill(name);
   await fillAddress(page);
   await page.getByLabel('Nama pegawai').fill('Siti binti Ujian');
   await page.getByLabel('No. telefon pegawai').fill('012-345 6789');
   await page.getByLabel('Seksyen industri (MSIC)').selectOption({ index: 7 });
+  if (withoutScript) await showList(page).click();
   await page.getByLabel('Bahagian industri (MSIC)').selectOption({ index: 1 });
+  await expect(page.getByLabel('Nama majikan')).toHaveValue(name);
   await fillFirstDay(page, people);
 }
 

@@ -82,6 +82,7 @@ interface Answer {
   readonly value?: { readonly is?: string } | null;
   readonly fields?: Readonly<Record<string, string>>;
   readonly error?: string;
+  readonly details?: Readonly<Record<string, string | number>>;
   readonly reference?: string;
 }
 
@@ -108,6 +109,8 @@ export async function outcomeOfAction(
   if (answer.ok) return NOT_SAVED.includes(answer.value?.is ?? '') ? 'refused' : 'ok';
   if (answer.fields) return 'invalid';
   if (answer.reference) return `surprise: a fault of the portal`;
+  // A script is told to sign in elsewhere, where a form without it is led to.
+  if (answer.error === 'session.ended') return whereTo(String(answer.details?.page));
   if (answer.error === 'access.role_not_allowed') return '403';
   return answer.error?.endsWith('.not_found') ? 'not-found' : 'refused';
 }

@@ -5,6 +5,8 @@ export const errors = {
     'Your role for this employer does not allow this. Ask the owner of the employer’s account for permission, or ask a colleague who has it to do this.',
   'access.not_found':
     'This was not found for the chosen employer. Check the employer’s name at the top of the page, or start again from the list.',
+  'session.ended':
+    'Your session has ended, so nothing was saved yet. What you typed is still here: open {page} in another tab, sign in again, then come back to this tab and press the same button once more.',
   'sign_in.wait':
     'A code was sent to this address a moment ago. Look in your mailbox, or wait {seconds} seconds before you ask for another.',
   'sign_in.wait_long':

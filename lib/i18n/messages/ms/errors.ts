@@ -6,6 +6,8 @@ export const errors = {
     'Peranan anda bagi majikan ini tidak membenarkan tindakan ini. Minta pemilik akaun majikan memberi kebenaran, atau minta rakan yang berkebenaran membuatnya.',
   'access.not_found':
     'Maklumat ini tidak dijumpai bagi majikan yang dipilih. Semak nama majikan di bahagian atas halaman, atau mulakan semula dari senarai.',
+  'session.ended':
+    'Sesi anda sudah tamat, jadi belum ada yang disimpan. Apa yang anda taip masih ada di sini: buka {page} dalam tab lain, log masuk semula, kemudian kembali ke tab ini dan tekan butang yang sama sekali lagi.',
   'sign_in.wait':
     'Kod baru sahaja dihantar ke alamat ini. Semak peti e-mel anda, atau tunggu {seconds} saat sebelum meminta kod baharu.',
   'sign_in.wait_long':
