@@ -92,8 +92,15 @@ export async function fillInduction(page: Page): Promise<void> {
 }
 
 /** Pendaftaran Pekerja Tempatan, steps 1 to 4: Tambah Pekerja, No. KPPN, Cari, the boxes, Simpan. */
-export async function addLocal(page: Page, { icNumber, name }: { icNumber: string; name: string }): Promise<void> {
+export async function addLocal(page: Page, person: { icNumber: string; name: string }): Promise<void> {
   await page.getByRole('link', { name: 'Tambah Pekerja', exact: true }).click();
+  await fillLocal(page, person);
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(page.getByRole('row', { name: person.name })).toContainText('2,500.00');
+}
+
+/** Everything of the form of a local employee but Simpan. */
+export async function fillLocal(page: Page, { icNumber, name }: { icNumber: string; name: string }): Promise<void> {
   await page.getByLabel('No. KPPN').fill(icNumber);
   await page.getByRole('button', { name: 'Cari' }).click();
   await expect(page.getByText('Tiada rekod dengan nombor ini')).toBeVisible();
@@ -103,8 +110,6 @@ export async function addLocal(page: Page, { icNumber, name }: { icNumber: strin
   await fillWork(page, 'Kerani', '2500.00');
   await page.getByLabel('Tarikh lahir dan jantina di atas sama seperti pada kad pengenalan').check();
   await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await expect(page.getByRole('row', { name })).toContainText('2,500.00');
 }
 
 /** Pendaftaran Pekerja Asing, steps 1 to 6, with the form of the next of kin. */
