@@ -1,5 +1,7 @@
 import { choicePlaces, emptyPlaces, furnishedPlaces, publicPlaces } from './support/furnished';
+import { officeDoors, officePlaces } from './support/office-places';
 import { test, useLanguage } from './support/portal-test';
+import { registrationPlaces } from './support/registration-places';
 import { visitPlaces } from './support/visit-places';
 
 test.describe.configure({ timeout: 600_000 });
@@ -19,4 +21,16 @@ test('pages with nothing on them yet', async ({ page, owner }) => {
 
 test('choosing an employer', async ({ page, owner }) => {
   await visitPlaces(page, await choicePlaces(owner, page), 'ms');
+});
+
+test('pages of a registration', async ({ page, owner }) => {
+  await visitPlaces(page, await registrationPlaces(owner, page), 'ms');
+});
+
+test('the doors of the office', async ({ page, owner }) => {
+  await visitPlaces(page, await officeDoors(owner, page), 'ms');
+});
+
+test('pages of the office', async ({ page, owner }) => {
+  await visitPlaces(page, await officePlaces(owner, page), 'ms');
 });

@@ -32,6 +32,7 @@ export async function publicPlaces(owner: Owner): Promise<Place[]> {
     { kind: 'verify', path: '/verify?code=' },
     { kind: 'verify-result', path: `/verify/${code}` },
     { kind: 'verify-result', path: '/verify/AAAAAAAAAAAAAAAAAAAA' },
+    { kind: 'staff-sign-in', path: '/staff/login', prepare: submitEmpty },
     { kind: 'check-file', path: '/check-file' },
     { kind: 'check-file', path: '/check-file', prepare: checkSomeFile },
     { kind: 'guides', path: '/guides' },
@@ -48,6 +49,7 @@ export async function emptyPlaces(owner: Owner, page: Page): Promise<Place[]> {
   const month = `/employer/contributions/months/${company.month}`;
   return [
     { kind: 'overview', path: '/employer' },
+    { kind: 'registrations', path: '/employer/registration' },
     { kind: 'pending', path: '/employer/contributions/pending?schemes=eis' },
     { kind: 'month', path: month },
     { kind: 'text-file', path: `${month}/text-file?refused=text_file.missing` },
@@ -115,7 +117,8 @@ export async function furnishedPlaces(owner: Owner, page: Page): Promise<Place[]
   ];
 }
 
-async function filedCompany(owner: Owner) {
+/** A company with a filed month and a draft of the next. */
+export async function filedCompany(owner: Owner) {
   const company = await createCompany(owner, {
     name: LONG_EMPLOYER,
     people: [{ name: LONGEST_NAME }, { name: 'DEVI A/P UJIAN' }, { name: 'BUDI UJIAN', ...FOREIGNER }],

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base } from '@playwright/test';
-import type { EmployerActor, UserActor } from '@/lib/core/actor';
+import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import type { Language } from '@/lib/i18n/language';
 import type { Owner } from '../../factories/owner';
 import { createSession } from '../../factories/sessions';
@@ -42,11 +42,11 @@ export function portalOrigin(): string {
   return process.env.PORTAL_ORIGIN ?? '';
 }
 
-/** Gives a browser the session of somebody who signed in for their employer. */
+/** Gives a browser the session of somebody who signed in for their employer, or for the office with both factors. */
 export async function signInAs(
   owner: Owner,
   context: BrowserContext,
-  { actor }: { readonly actor: UserActor | EmployerActor },
+  { actor }: { readonly actor: UserActor | EmployerActor | StaffActor },
 ): Promise<void> {
   const { token } = await createSession(owner, actor);
   await context.addCookies([{ name: 'portal-session', value: token, url: portalOrigin() }]);

@@ -1,6 +1,6 @@
 /** Asking Immigration to put right what it has about a foreign employee. */
 export const corrections = {
-  title: 'Pembetulan rekod Imigresen',
+  title: 'Senarai pembetulan rekod Imigresen',
   lead: 'Permohonan supaya rekod Imigresen tentang pekerja asing dibetulkan. Setiap permohonan ialah satu kes dengan nombor dan dokumennya sendiri.',
   none: 'Belum ada permohonan',
   noneText:
