@@ -70,7 +70,7 @@ export type OpenCorrection = z.output<typeof openCorrectionSchema>;
 
 /** Changing what is asked, before it is sent or while the office asks. `caseId` is the correction's own. */
 export const saveCorrectionSchema = z
-  .object({ caseId: idSchema, version: z.coerce.number().int().min(1), ...answers })
+  .object({ caseId: idSchema, version: z.coerce.number().int().min(1).max(2_147_483_647), ...answers })
   .refine(isReadable, DAY_FAULT)
   .transform(withDay);
 export type SaveCorrection = z.output<typeof saveCorrectionSchema>;

@@ -41,7 +41,7 @@ export type DocumentAnswer = z.output<typeof documentAnswerSchema>;
 export const removeDocumentSchema = z.object({
   caseId: z.uuid(),
   documentId: z.uuid(),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
 });
 export type RemoveDocument = z.output<typeof removeDocumentSchema>;
 

@@ -5,7 +5,7 @@ import { CASE_KINDS } from '@/lib/rules/lifecycle/case';
 const LONGEST_TEXT = 2_000;
 const caseId = z.string().refine(isId, 'invalid');
 /** What the case was when the page was made. */
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().int().min(1).max(2_147_483_647);
 
 function required(code: string) {
   return z.string(code).trim().min(1, code).max(LONGEST_TEXT, 'tooLong');
