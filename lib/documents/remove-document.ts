@@ -12,8 +12,8 @@ import type { RemoveDocument } from './schema';
  * Takes a document out of its case, until the case is decided. What it was stays on record, with its hash; nobody opens
  * it any more. Done twice it is done once.
  *
- * @throws DomainError `access.role_not_allowed`, `case.not_found`, `case.not_open`; `document.not_found` also when it
- * was replaced or refused since the asker saw it
+ * @throws DomainError `access.role_not_allowed`, `case.not_found`, `case.not_open`, `document.not_found`;
+ * `case.changed` when it was replaced or refused since the asker saw it
  */
 export async function removeDocument(actor: EmployerActor, input: RemoveDocument): Promise<void> {
   if (!mayPrepare(actor.role)) throw new DomainError('access.role_not_allowed');
@@ -28,8 +28,9 @@ export async function removeDocument(actor: EmployerActor, input: RemoveDocument
       data: { state: 'removed', refusedReason: null, version: { increment: 1 } },
     });
     if (count === 0) {
-      if ((await tx.document.count({ where: { ...where, state: 'removed' } })) > 0) return;
-      throw new DomainError('document.not_found');
+      const found = await tx.document.findFirst({ where, select: { state: true } });
+      if (found?.state === 'removed') return;
+      throw new DomainError(found ? 'case.changed' : 'document.not_found');
     }
     const at = await databaseNow(tx);
     if (state !== 'draft')

@@ -3,6 +3,7 @@ import type { Fields, FormBrowser, Page } from '../setup/form-browser';
 import { type Build, readBuild } from './matrix/build';
 import { difference, footprint, withoutNews } from './matrix/footprint';
 import { callAction, callActionWith, outcomeOf, outcomeOfAction, postActionForm } from './matrix/outcome';
+import type { Person } from './matrix/persons';
 import type { ActionRow, Posted } from './matrix/rows';
 import { ACTIONS, HANDLERS } from './matrix/table';
 import { monthFile, openWorld, upload, type World } from './matrix/world';
@@ -36,6 +37,13 @@ async function formOf(key: string, row: ActionRow): Promise<Posted> {
   const form = kept.get(key) ?? (await row.post(world));
   kept.set(key, form);
   return form;
+}
+
+/** Somebody for whom there is such an action: a case and the office are not there for an employer. */
+function askerOf({ access }: ActionRow): Person {
+  if (access['b-owner'] !== 'not-found') return 'b-owner';
+  if (access.applicant !== 'not-found') return 'applicant';
+  return access['half-officer'] === 'to-second-factor' ? 'supervisor' : 'half-officer';
 }
 
 async function callAs(browser: FormBrowser, key: string, row: ActionRow, at: string, fields: Fields, state?: unknown) {
@@ -121,7 +129,7 @@ describe('SEC-AC-4: what nobody was asked for', () => {
 
   it.each(ROWS)('%s takes no object for a form', async (key, row) => {
     await startOver();
-    const [browser, { at, fields }] = [await world.browser('b-owner'), await formOf(key, row)];
+    const [browser, { at, fields }] = [await world.browser(askerOf(row)), await formOf(key, row)];
     const object = { ...EXTRAS, ...fields };
     const replies = [row.alone ? [object] : [null, object], [], [null, null], [[fields], [fields]]];
     const pages: Page[] = [];
@@ -130,13 +138,14 @@ describe('SEC-AC-4: what nobody was asked for', () => {
     });
     expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
     expect(pages.filter(({ html }) => /^\d+:E/m.test(html) || html.includes('"reference"'))).toEqual([]);
-    if (Object.keys(fields).length > 0) expect(changes).toEqual([]);
+    // An action that asks for nothing lacks nothing either.
+    if (Object.values(fields).some((value) => value !== '')) expect(changes).toEqual([]);
   });
 
   it('what has a version keeps to the one that was read', async () => {
     let forms = 0;
     for (const [key, row] of ROWS) {
-      const [browser, { at, fields }] = [await world.browser('b-owner'), await formOf(key, row)];
+      const [browser, { at, fields }] = [await world.browser(askerOf(row)), await formOf(key, row)];
       if (fields.version === undefined) continue;
       forms++;
       const outcomes: string[] = [];
@@ -145,7 +154,7 @@ describe('SEC-AC-4: what nobody was asked for', () => {
       });
       expect([key, changes]).toEqual([key, []]);
       // A declaration of another version leads back to what is to be declared.
-      expect(outcomes.filter((outcome) => !/^(?:invalid|refused|elsewhere)$/.test(outcome))).toEqual([]);
+      expect([key, outcomes.filter((outcome) => !/^(?:invalid|refused|elsewhere)$/.test(outcome))]).toEqual([key, []]);
     }
     expect(forms).toBeGreaterThanOrEqual(4);
   });
@@ -187,7 +196,9 @@ describe('SEC-AC-3: an action without a cookie', () => {
 
   /** 409 is Next's own word for an action that is not part of a page, 405 of a handler that takes no POST. */
   function isRefusal(outcome: string): boolean {
-    return /^(?:to-login|refused|not-found|invalid|401|403|shown again|surprise: (?:400|405|409) .*)$/.test(outcome);
+    return /^(?:to-login|to-staff-login|refused|not-found|invalid|401|403|shown again|surprise: (?:400|405|409) .*)$/.test(
+      outcome,
+    );
   }
 });
 

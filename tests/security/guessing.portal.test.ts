@@ -27,7 +27,7 @@ function get(address: string, headers: Readonly<Record<string, string>> = {}): P
 describe('SEC-AC-5: guessing', () => {
   const OTHER = '00000000-0000-7000-8000-000000000000';
   const withIds = Object.entries({ ...PAGES, ...HANDLERS }).filter(
-    ([, row]) => row.access['a-owner'] === 'not-found' && row.at,
+    ([name, row]) => row.access['a-owner'] === 'not-found' && row.at && !name.startsWith('POST '),
   );
 
   it.each(withIds)('%s answers alike to the id of another employer and to one that nobody has', async (_name, row) => {

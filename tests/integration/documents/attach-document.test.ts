@@ -201,7 +201,7 @@ describe('a document that is taken away', () => {
     const first = await attach(own);
     await attach(own, { replaces: first });
     const input = { caseId: own.made.caseId, documentId: first, version: 1 };
-    expect(await refusalOf(removeDocument(own.actor, input))).toBe('document.not_found');
+    expect(await refusalOf(removeDocument(own.actor, input))).toBe('case.changed');
   });
 });
 

@@ -44,7 +44,7 @@ export const DOCUMENT_HANDLERS: Readonly<Record<string, RouteRow>> = {
     access: forApplicantScripts('ok'),
     at: ({ cases }) => `/api/cases/${cases.draft.caseId}/documents`,
     send: (browser, { things }) => sendDocument(browser, things),
-    done: /\/documents\?done=added#list$/,
+    done: /\/documents\?done=added$/,
     writes: [...AUDIT, 'document'],
   },
 };

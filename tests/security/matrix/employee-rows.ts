@@ -1,7 +1,6 @@
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { headingOf, SHEET_FIELDS } from '@/lib/employees/sheet-columns';
 import { addCaseEmployee, type TestCase } from '@/tests/factories/cases';
-import { addForeigner } from '@/tests/factories/corrections';
 import { addSheetRow } from '@/tests/factories/sheets';
 import type { FormBrowser } from '@/tests/setup/form-browser';
 import { forApplicant, forApplicantScripts } from './persons';
