@@ -9,7 +9,7 @@ import { FormBrowser } from '../tests/setup/form-browser';
 import { median, spread } from './setup/measure';
 import { mustGet, type PageRequest, readPage } from './setup/page';
 import { type BenchPortal, withPortal } from './setup/portal';
-import { openLargeCompany } from './setup/practice';
+import { beginRegistration, openLargeCompany } from './setup/practice';
 import { withReferenceApp } from './setup/reference-app';
 import { type Figure, report } from './setup/report';
 
@@ -34,7 +34,9 @@ await withReferenceApp({}, (bare) =>
     const filed = `/employer/contributions/months/${addMonths(openMonth, -1)}`;
     const record = `/employer/records/acr/${recordId}`;
     const open = `/employer/contributions/months/${openMonth}`;
-    for (const path of ['/', '/employer', '/employer/contributions/pending', filed, '/employer/records/acr', record]) {
+    const registration = await beginRegistration(portal, cookie);
+    const pending = '/employer/contributions/pending';
+    for (const path of ['/', '/employer', pending, filed, '/employer/records/acr', record, registration]) {
       await add(path, READ_GOAL);
     }
     for (const path of [
@@ -43,6 +45,9 @@ await withReferenceApp({}, (bare) =>
       `${open}/text-file`,
       await openWages(portal, open, cookie),
       '/check-file',
+      ...['business', 'details', 'employees/local/new', 'employees/foreign/new', 'documents/new', 'review'].map(
+        (step) => `${registration}/${step}`,
+      ),
     ]) {
       await add(path, FORM_GOAL);
     }

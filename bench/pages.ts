@@ -9,9 +9,9 @@
 import { coresText, workOn } from './setup/cores';
 import { interleave, medianRatio, spread } from './setup/measure';
 import { forgetPeak, residentPeak } from './setup/memory';
-import { AT_ONCE, type PageRequest, readPage, rowsOf, throughput } from './setup/page';
+import { AT_ONCE, type PageRequest, questionsOf, readPage, rowsOf, throughput } from './setup/page';
 import { withPortal } from './setup/portal';
-import { openLargeCompany } from './setup/practice';
+import { beginRegistration, openLargeCompany } from './setup/practice';
 import { withReferenceApp } from './setup/reference-app';
 import { type Figure, report } from './setup/report';
 
@@ -28,11 +28,13 @@ await withPortal(async (portal) => {
     overview: { url: `${portal.origin}/employer`, cookie },
     pending: { url: `${portal.origin}/employer/contributions/pending`, cookie },
     lines: { url: `${portal.origin}/employer/records/acr/${recordId}`, cookie },
+    form: { url: `${portal.origin}${await beginRegistration(portal, cookie)}/details`, cookie },
   };
   const rows = {
     overview: rowsOf(await readPage(pages.overview)),
     pending: rowsOf(await readPage(pages.pending)),
     lines: rowsOf(await readPage(pages.lines)),
+    form: questionsOf(await readPage(pages.form)),
   };
   if (rows.lines.length < LINES) throw new Error(`the page does not have its ${LINES} lines`);
   await withReferenceApp({ ...rows, nothing: [] }, async (origin) => {
@@ -48,6 +50,8 @@ await withPortal(async (portal) => {
         barePending: () => throughput(bare('pending'), WINDOW_MS),
         lines: () => throughput(pages.lines, WINDOW_MS),
         bareLines: () => throughput(bare('lines'), WINDOW_MS),
+        form: () => throughput(pages.form, WINDOW_MS),
+        bareForm: () => throughput(bare('form'), WINDOW_MS),
       },
       ROUNDS,
     );
@@ -55,6 +59,7 @@ await withPortal(async (portal) => {
       against(`pending list / bare page with its ${rows.pending.length} rows`, rates.pending, rates.barePending, GOAL),
       against(`${LINES} lines of a record / bare page with the same`, rates.lines, rates.bareLines, GOAL),
       against(`overview / bare page with its ${rows.overview.length} rows`, rates.overview, rates.bareOverview, GOAL),
+      against(`form of ${rows.form.length} parts / bare page that names them`, rates.form, rates.bareForm, GOAL),
       against('overview / bare page with no rows', rates.overview, rates.bareNothing),
       {
         id: 'PERF-4',

@@ -80,6 +80,14 @@ export function rowsOf(html: string): string[][] {
   );
 }
 
+/** What a form asks: each label, hint and option as its bare text, one a row. */
+export function questionsOf(html: string): string[][] {
+  const parts = html.matchAll(
+    /<(label|legend|option|h2)\b[^>]*>(.*?)<\/\1>|<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"/gs,
+  );
+  return [...parts].map(([, , text, name], at) => [String(at), text === undefined ? (name ?? '') : textOf(text)]);
+}
+
 function textOf(html: string): string {
   const text = html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#x27);/g, (sign) => ENTITIES[sign] ?? sign);
   return text.trim();

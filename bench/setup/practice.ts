@@ -1,5 +1,6 @@
 import type { EmployerActor } from '@/lib/core/actor';
 import { addMonths, type Month, month } from '@/lib/core/month';
+import { FormBrowser } from '../../tests/setup/form-browser';
 import { signIn } from './company';
 import { type BenchPortal, loadPractice } from './portal';
 
@@ -13,6 +14,16 @@ export interface LargeCompany {
   readonly recordId: string;
   /** The month that is open: the one after that ACR's. */
   readonly openMonth: Month;
+}
+
+/** Begins a registration in the browser of a cookie. @returns the address of its task list */
+export async function beginRegistration({ origin }: BenchPortal, cookie: string): Promise<string> {
+  const { location } = await new FormBrowser(origin, { headers: { Cookie: cookie } }).submit(
+    '/employer/registration',
+    'kind',
+  );
+  if (location === null) throw new Error('no registration was begun');
+  return location;
 }
 
 /** Loads the practice companies and signs the owner of the largest in. */

@@ -33,7 +33,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       {children}
       <PortalFooter />
       {session && (
-        <SessionWarning secondsLeft={session.secondsLeft} warnSeconds={WARN_SECONDS} sessionHours={SESSION_HOURS} />
+        <SessionWarning
+          secondsLeft={session.secondsLeft}
+          warnSeconds={WARN_SECONDS}
+          sessionHours={SESSION_HOURS}
+          door="/staff/login"
+        />
       )}
     </>
   );

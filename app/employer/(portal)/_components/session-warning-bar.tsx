@@ -9,6 +9,8 @@ interface SessionWarningBarProps {
   secondsLeft: number;
   /** The warning comes when so many seconds are left. */
   warnSeconds: number;
+  /** The sign-in page of this part of the portal. */
+  door: string;
   words: {
     label: string;
     /** From the longest time to the shortest. */
@@ -27,7 +29,7 @@ interface SessionWarningBarProps {
  * Tells that the session is about to end, and extends it by one press. Nothing on the page is touched: what was typed
  * stays. Without script there is no warning, and saved drafts are kept all the same.
  */
-export function SessionWarningBar({ secondsLeft, warnSeconds, words }: SessionWarningBarProps) {
+export function SessionWarningBar({ secondsLeft, warnSeconds, door, words }: SessionWarningBarProps) {
   const [extended, setExtended] = useState(false);
   const { left, extend, isLast } = useSessionClock(secondsLeft, warnSeconds);
 
@@ -54,8 +56,13 @@ export function SessionWarningBar({ secondsLeft, warnSeconds, words }: SessionWa
           </p>
         </div>
         {isOver && (
-          // A plain link: the sign-in page is a new document, and this one stays as it is in the browser's history.
-          <a className={buttonClass('primary')} href={`/employer/login?next=${encodeURIComponent(here())}`}>
+          // In a tab of its own: what was typed here stays, and can be sent once one is signed in there.
+          <a
+            className={buttonClass('primary')}
+            href={`${door}?next=${encodeURIComponent(here())}`}
+            target="_blank"
+            rel="noopener"
+          >
             {words.signIn}
           </a>
         )}

@@ -11,13 +11,19 @@ interface SessionWarningProps {
   warnSeconds: number;
   /** The most that a session can last. */
   sessionHours: number;
+  door?: '/employer/login' | '/staff/login';
 }
 
 /**
  * The warning before a session ends. Its few words go to the browser as they are, without a translator: every page of
  * the portal carries it.
  */
-export function SessionWarning({ secondsLeft, warnSeconds, sessionHours }: SessionWarningProps) {
+export function SessionWarning({
+  secondsLeft,
+  warnSeconds,
+  sessionHours,
+  door = '/employer/login',
+}: SessionWarningProps) {
   const t = useTranslations('session');
   const inWords = (seconds: number) =>
     seconds >= 60 ? t('minutes', { count: Math.ceil(seconds / 60) }) : t('seconds', { count: seconds });
@@ -29,6 +35,7 @@ export function SessionWarning({ secondsLeft, warnSeconds, sessionHours }: Sessi
     <SessionWarningBar
       secondsLeft={secondsLeft}
       warnSeconds={warnSeconds}
+      door={door}
       words={{
         label: t('label'),
         steps,

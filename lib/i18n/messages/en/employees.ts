@@ -15,7 +15,7 @@ export const employees = {
   noneFound: 'No name or number is like this',
   everybody: 'Show everybody',
   find: 'Search the lists',
-  findLabel: 'Name or number',
+  findLabel: 'Name or last 4 characters of a number',
   goOn: 'Save & Continue',
   goOnNote: 'The supporting documents come next.',
   back: 'Back to the list',

@@ -15,7 +15,7 @@ export const employees = {
   noneFound: 'Tiada nama atau nombor yang sepadan',
   everybody: 'Tunjukkan semua',
   find: 'Cari dalam senarai',
-  findLabel: 'Nama atau nombor',
+  findLabel: 'Nama atau 4 aksara akhir nombor',
   goOn: 'Simpan & Teruskan',
   goOnNote: 'Langkah seterusnya ialah dokumen sokongan.',
   back: 'Kembali ke senarai',

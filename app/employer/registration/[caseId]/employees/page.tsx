@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { mayPrepare } from '@/lib/core/actor';
 import { listCaseEmployees } from '@/lib/employees/queries';
 import { EMPLOYEES_A_PAGE, employeesParamsSchema } from '@/lib/employees/schema';
+import { addressableSearch } from '@/lib/records/search-text';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { documentsHref, employeesHref, sheetHref } from './_components/addresses';
@@ -30,7 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmployeesPage({ params, searchParams }: EmployeesPageProps) {
   const { caseId } = await params;
   const { actor, kind, state } = await requireCase(caseId);
-  const address = employeesParamsSchema.parse(await searchParams);
+  const asked = employeesParamsSchema.parse(await searchParams);
+  const address = { ...asked, q: addressableSearch(asked.q) };
   const local = await listCaseEmployees(actor, caseId, { isForeign: false, q: address.q, page: address.page });
   const foreign = await listCaseEmployees(actor, caseId, { isForeign: true, q: address.q, page: address.foreign });
   const isOpen = isFormOpen(state) && mayPrepare(actor.role);
