@@ -46,7 +46,7 @@ test('the retired format v1.0 can be converted: its wages are taken, all shares 
   await uploadToCheck(page, textFile('v1.txt', `${lines.join('\r\n')}\r\n`));
   await expect(page.getByRole('main')).toContainText('Format sudah tamat');
   await page.getByRole('button', { name: 'Seterusnya' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
   await page.getByLabel(/^Tukar fail format lama ini/).check();
   await page.getByRole('button', { name: 'Seterusnya' }).click();
   await expect(page.getByRole('heading', { name: `Semak dan hantar ${inMalay(company.month)}` })).toBeVisible();

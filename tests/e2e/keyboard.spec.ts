@@ -19,12 +19,15 @@ test('MY SITES is reached by Tab, opens with Enter, leads on, and closes with Es
   await tabTo(page, menu);
   await expectVisibleFocus(menu);
   await page.keyboard.press('Enter');
-  const site = page.getByRole('navigation', { name: 'MY SITES' }).getByRole('link', { name: 'Caruman' });
+  const sites = page.getByRole('navigation', { name: 'MY SITES' });
+  const site = sites.getByRole('link', { name: 'Caruman' });
   await expect(site).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(site).toBeHidden();
   await expect(menu).toBeFocused();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(sites.getByRole('link', { name: 'Pendaftaran' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(site).toBeFocused();
   await expectVisibleFocus(site);
