@@ -151,7 +151,7 @@ async function refuseDetails(page: Page): Promise<void> {
 }
 
 async function addPeople(page: Page, list: string): Promise<void> {
-  const local = `900101${randomInt(10, 99)}${randomInt(1_000, 9_999)}`;
+  const local = `90010114${randomInt(1_000, 9_999)}`;
   await page.goto(list);
   await addLocal(page, { icNumber: local, name: 'JAVASCRIPT @ ALERT' });
   await page.goto(list);

@@ -29,7 +29,7 @@ test('SEC-SES-3: a session that ends on step 4 loses nothing: sign in in another
 }) => {
   const { user, caseId } = await applicantAt(owner, page, '/employees/local/new');
   const address = page.url();
-  const icNumber = `900101${randomInt(10, 99)}${randomInt(1_000, 9_999)}`;
+  const icNumber = `90010114${randomInt(1_000, 9_999)}`;
   await fillLocal(page, { icNumber, name: NAME });
   await endSessions(owner, user.id);
   const save = page.getByRole('button', { name: 'Simpan', exact: true });
