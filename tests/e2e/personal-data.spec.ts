@@ -74,7 +74,7 @@ test('SEC-PD-1, SEC-PD-2: no log, address, subject, file name or store of the br
   browser,
 }) => {
   const email = newAddress();
-  const ic = `900101${digits(2)}${digits(4)}`;
+  const ic = `90010114${digits(4)}`;
   const passport = `C${digits(7)}9`;
   const kin = '3201011405700001';
   const visited = record(page);
