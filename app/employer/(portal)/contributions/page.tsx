@@ -39,13 +39,15 @@ async function SchemePanel({ schemes }: { schemes: SchemeSet }) {
   return (
     <Panel title={t(`${schemes}.title`)}>
       <p>{t(`${schemes}.text`)}</p>
-      <LinkButton
-        href={pendingHref(schemes)}
-        variant={schemes === 'combined' ? 'primary' : 'secondary'}
-        iconAfter="arrow-right"
-      >
-        {schemes === 'combined' ? t('combined.action') : t(`${schemes}.label`)}
-      </LinkButton>
+      <p className="mt-5">
+        <LinkButton
+          href={pendingHref(schemes)}
+          variant={schemes === 'combined' ? 'primary' : 'secondary'}
+          iconAfter="arrow-right"
+        >
+          {schemes === 'combined' ? t('combined.action') : t(`${schemes}.label`)}
+        </LinkButton>
+      </p>
     </Panel>
   );
 }
