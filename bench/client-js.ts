@@ -36,7 +36,7 @@ await withReferenceApp({}, (bare) =>
     const open = `/employer/contributions/months/${openMonth}`;
     const registration = await beginRegistration(portal, cookie);
     const pending = '/employer/contributions/pending';
-    for (const path of ['/', '/employer', pending, filed, '/employer/records/acr', record, registration]) {
+    for (const path of ['/', '/employer', pending, filed, '/employer/records/acr', record]) {
       await add(path, READ_GOAL);
     }
     for (const path of [
@@ -45,6 +45,8 @@ await withReferenceApp({}, (bare) =>
       `${open}/text-file`,
       await openWages(portal, open, cookie),
       '/check-file',
+      // The case of a registration: its messages and answers are forms.
+      registration,
       ...['business', 'details', 'employees/local/new', 'employees/foreign/new', 'documents/new', 'review'].map(
         (step) => `${registration}/${step}`,
       ),

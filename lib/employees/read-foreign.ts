@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Sen } from '@/lib/core/money';
 import { birthFault } from '@/lib/rules/employees/birth';
+import { KIN_RELATIONS, type KinRelation } from '@/lib/rules/employees/choices';
 import { findCountry } from '@/lib/rules/employees/countries';
 import { readName } from '@/lib/rules/employees/names';
 import { isPassportFirst, PASS_KINDS, type PassKind, paperFaults } from '@/lib/rules/employees/papers';
@@ -20,7 +21,7 @@ import {
   readPaperNumber,
   readPhone,
 } from './read-texts';
-import { type EmployeeWarning, type ForeignTyped, KIN_RELATIONS, type KinRelation } from './schema';
+import type { EmployeeWarning, ForeignTyped } from './schema';
 
 const LONGEST_PASS_NUMBER = 30;
 const LONGEST_KIN_IDENTITY = 20;

@@ -2,6 +2,7 @@ import type { FieldErrors } from '@/lib/core/action-result';
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Sen } from '@/lib/core/money';
 import { ageWarning, birthFault, type IcReading, icWarnings, readIc } from '@/lib/rules/employees/birth';
+import { LOCAL_RESIDENCIES, type LocalResidency } from '@/lib/rules/employees/choices';
 import { readName } from '@/lib/rules/employees/names';
 import { isLateRegistration, startFault } from '@/lib/rules/employees/start-date';
 import type { Sex } from '@/lib/rules/identity/ic-number';
@@ -16,7 +17,7 @@ import {
   readOptionalEmail,
   readOptionalPhone,
 } from './read-texts';
-import { type EmployeeWarning, LOCAL_RESIDENCIES, type LocalResidency, type LocalTyped } from './schema';
+import type { EmployeeWarning, LocalTyped } from './schema';
 
 /** The most characters of an occupation. */
 export const LONGEST_OCCUPATION = 100;

@@ -36,22 +36,6 @@ export const EMPLOYEE_WARNINGS = [
 ] as const satisfies readonly (BirthWarning | string)[];
 export type EmployeeWarning = (typeof EMPLOYEE_WARNINGS)[number];
 
-/** Who a foreigner's next of kin is to them. Our own list (SOURCES.md#occupations). */
-export const KIN_RELATIONS = [
-  'spouse',
-  'father',
-  'mother',
-  'child',
-  'sibling',
-  'grandparent',
-  'guardian',
-  'other',
-] as const;
-export type KinRelation = (typeof KIN_RELATIONS)[number];
-
-export const LOCAL_RESIDENCIES = ['citizen', 'permanent', 'temporary'] as const;
-export type LocalResidency = (typeof LOCAL_RESIDENCIES)[number];
-
 /** What is typed of a local employee, as text; days as DD/MM/YYYY. The same for the form and for a sheet's row. */
 export const LOCAL_FIELDS = [
   'icNumber',

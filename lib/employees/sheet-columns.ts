@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n/t';
+import { KIN_RELATIONS, LOCAL_RESIDENCIES } from '@/lib/rules/employees/choices';
 import { PASS_KINDS } from '@/lib/rules/employees/papers';
-import { KIN_RELATIONS, LOCAL_RESIDENCIES } from './schema';
 
 /** The columns of a sheet of employees, in their order: local and foreign employees stand in one sheet. */
 export const SHEET_FIELDS = [

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import type { TypedValues } from '@/lib/core/action-result';
 import type { FoundPerson } from '@/lib/employees/answer';
-import { KIN_RELATIONS } from '@/lib/employees/schema';
+import { KIN_RELATIONS } from '@/lib/rules/employees/choices';
 import { PASS_KINDS } from '@/lib/rules/employees/papers';
 import { saveForeign } from '../actions';
 import { employeesHref } from './addresses';
