@@ -14,6 +14,7 @@ import { addManyEmployees } from '@/tests/integration/contributions/many-employe
 import { overwrite, textOf } from '@/tests/integration/contributions/month-file.factory';
 import { storedBytes, storedNames } from '@/tests/integration/contributions/stored-files.factory';
 import { useTestDatabase } from '@/tests/setup/database';
+import { seeded } from '@/tests/setup/seeded';
 
 // 60 kills of a file of 10,000 lines: LONG=1 node scripts/test.mjs integration -- tests/reliability/file-kill
 const KILLS = process.env.LONG ? 60 : 4;
@@ -43,15 +44,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Numbers from 0 to below 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** What a killed process had acknowledged. */
 interface Said {

@@ -12,6 +12,7 @@ import { createStaff } from '@/tests/factories/cases';
 import { createUser } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
 import { checkInvariants } from '@/tests/setup/invariants';
+import { seeded } from '@/tests/setup/seeded';
 
 // 200 kills: LONG=1 node scripts/test.mjs integration -- tests/reliability/registration-kill
 const KILLS = process.env.LONG ? 200 : 5;
@@ -27,15 +28,6 @@ let officer: StaffActor;
 beforeAll(async () => {
   officer = (await createStaff(owner)).actor;
 });
-
-/** Numbers from 0 to below 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 type Line = readonly [word: string, ...facts: string[]];
 

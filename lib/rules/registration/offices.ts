@@ -1,4 +1,4 @@
-import type { StateCode } from './states';
+import type { StateCode } from '@/lib/rules/identity/birth-place';
 
 /** An office of PERKESO that an employer can belong to. */
 export interface Office {

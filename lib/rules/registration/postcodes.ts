@@ -1,5 +1,6 @@
+import type { StateCode } from '@/lib/rules/identity/birth-place';
 import { POSTCODE_LINES } from './data/postcodes';
-import { isStateCode, type StateCode } from './states';
+import { isStateCode } from './states';
 
 /** Where a postcode lies. */
 export interface PostcodePlace {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/components/form/select-field';
+import { STATE_CODES } from '@/lib/rules/identity/birth-place';
 import { ONLINE_INDUCTION } from '@/lib/rules/registration/induction';
 import { divisionsOf, MSIC_SECTIONS } from '@/lib/rules/registration/industry';
 import { OFFICES, officesOf } from '@/lib/rules/registration/offices';
-import { STATE_CODES } from '@/lib/rules/registration/states';
 
 /** The states by their names. */
 export async function stateOptions(): Promise<Option[]> {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '@/lib/i18n/t';
+import { STATE_CODES } from '@/lib/rules/identity/birth-place';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
 import { INDUCTION_PLACES, isInductionPlace } from '@/lib/rules/registration/induction';
 import { divisionsOf, HOUSEHOLD_INDUSTRY, MSIC_SECTIONS } from '@/lib/rules/registration/industry';
 import { findOffice, OFFICES, officesOf } from '@/lib/rules/registration/offices';
 import { isPostcode, lookUpPostcode } from '@/lib/rules/registration/postcodes';
-import { isStateCode, STATE_CODES } from '@/lib/rules/registration/states';
+import { isStateCode } from '@/lib/rules/registration/states';
 
 describe('MSIC 2008', () => {
   it('has 21 sections and 88 divisions, each once', () => {
