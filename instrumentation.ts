@@ -7,11 +7,11 @@ export async function register(): Promise<void> {
   const { refuseRequests } = await import('@/lib/web/refuse-requests');
   const { sendHeadersFirst } = await import('@/lib/web/send-headers');
   const { refuseUnreadableActions } = await import('@/lib/web/unreadable-actions');
-  const { watchDatabase } = await import('@/lib/status/watch-database');
+  const { standInFront } = await import('@/lib/web/front');
   env();
   noteClientAddresses();
   refuseRequests();
   refuseUnreadableActions();
   sendHeadersFirst();
-  watchDatabase();
+  standInFront();
 }

@@ -19,8 +19,6 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The title stands in the head of every page: sent later it would need script to get there, and a second reading.
   htmlLimitedBots: /.*/,
-  // `forbidden()` answers 403 to what another site sent.
-  experimental: { authInterrupts: true },
   // `npm test` checks the types first; a second check at each start would only make it slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -123,6 +123,13 @@ JOIN submission s ON s.employer_id = l.employer_id AND s.id = l.submission_id AN
 LEFT JOIN employee e ON e.employer_id = l.employer_id AND e.id = l.employee_id
 WHERE e.id IS NULL OR e.employed_from >= l.month + interval '1 month' OR e.employed_to < l.month;
 
+-- I8: the kept number of people employed is their number, from month to month
+SELECT employer_id, month FROM (
+  SELECT employer_id, date_trunc('month', employed_from)::date AS month, 1 AS change FROM employee
+  UNION ALL SELECT employer_id, (date_trunc('month', employed_to) + interval '1 month')::date, -1 FROM employee WHERE employed_to IS NOT NULL
+  UNION ALL SELECT employer_id, month, -change FROM headcount
+) x GROUP BY employer_id, month HAVING sum(change) <> 0;
+
 -- I9: every confirmed submission has its audit row
 SELECT s.id FROM submission s WHERE s.state IN ('submitted', 'paid', 'replaced') AND NOT EXISTS (
   SELECT 1 FROM audit_event a WHERE a.chain = s.employer_id AND a.subject_id = s.id::text AND a.action = 'submission.submitted');

@@ -16,7 +16,7 @@ export type Rows = readonly (readonly string[])[];
 /**
  * Builds a Next application of the portal's own version that does nothing but show rows of text, starts it, lets `work`
  * measure it at `<origin>/<list>`, and takes it away. It is built outside the project: inside, Next would find the
- * portal's own `proxy.ts` and `instrumentation.ts`.
+ * portal's own `instrumentation.ts`.
  *
  * @param lists for each address the rows of its table
  */

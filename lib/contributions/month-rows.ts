@@ -37,15 +37,13 @@ const MONTHS = {
   text: `SELECT p.today, m.month, s.id, s.state::text, s.schemes::text, s.people,
       s.socso_employer_sen + s.socso_employee_sen + s.skbbk_employee_sen AS "socsoSen",
       s.eis_employer_sen + s.eis_employee_sen AS "eisSen",
-      CASE WHEN s.id IS NULL THEN (SELECT count(*)::integer FROM employee e
-        WHERE e.employer_id = $1::uuid AND e.employed_from < m.next
-          AND (e.employed_to IS NULL OR e.employed_to >= m.month)) END AS employed,
+      CASE WHEN s.id IS NULL THEN (SELECT coalesce(sum(h.change), 0)::integer FROM headcount h
+        WHERE h.employer_id = $1::uuid AND h.month <= m.month) END AS employed,
       (SELECT count(*)::integer FROM text_file f WHERE f.employer_id = $1::uuid AND f.month = m.month
         AND f.schemes = $2::scheme_set AND f.state IN ('received', 'checking', 'checked')) AS files
     FROM (SELECT (now() AT TIME ZONE 'Asia/Kuala_Lumpur')::date AS today) p
     JOIN employer r ON r.id = $1::uuid
-    LEFT JOIN LATERAL (SELECT each::date AS month, (each + interval '1 month')::date AS next
-      FROM generate_series(r.liable_from::timestamp, p.today::timestamp, interval '1 month') each OFFSET 0) m ON true
+    LEFT JOIN LATERAL (SELECT each::date AS month FROM generate_series(r.liable_from::timestamp, p.today::timestamp, interval '1 month') each OFFSET 0) m ON true
     LEFT JOIN submission s ON s.employer_id = $1::uuid AND s.month = m.month AND s.kind = 'monthly'
       AND s.state IN ('draft', 'submitted', 'paid') AND s.schemes = ANY ($3::scheme_set[])
     ORDER BY m.month DESC, s.state`,

@@ -3,7 +3,7 @@ import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { mayPrepare } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { safeNext } from '@/lib/core/safe-next';
-import { requireSameOrigin } from './origin';
+import { refusalOfForeign } from './origin';
 import { openRoute, refusal, refusalOf, seeOther } from './route';
 import { findUser } from './session';
 
@@ -21,13 +21,12 @@ export function caseRead(work: Work): Handler {
 
 /** A route handler that changes something in a case: as `caseRead`, for who prepares, and only from a page of this portal. */
 export function caseWrite(work: Work): Handler {
-  return (request, { params }) => {
-    requireSameOrigin(request);
+  return async (request, { params }) => {
     const prepare: Work = async (context, ...rest) => {
       if (!mayPrepare(context.actor.role)) throw new DomainError('access.role_not_allowed');
       return work(context, ...rest);
     };
-    return openRoute((asked) => answer(asked, params, prepare))(request);
+    return refusalOfForeign(request) ?? openRoute((asked) => answer(asked, params, prepare))(request);
   };
 }
 

@@ -5,7 +5,7 @@ import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
 import { isDatabaseDown } from '@/lib/db/retry';
 import { newReference } from './action';
-import { requireSameOrigin } from './origin';
+import { refusalOfForeign } from './origin';
 import { findEmployer, findStaff, findUser } from './session';
 
 type Params = Readonly<Record<string, string>>;
@@ -21,10 +21,7 @@ export function employerRead(work: Work<EmployerActor>): Handler {
 
 /** A route handler that changes something: as `employerRead`, and only from a page of this portal. */
 export function employerWrite(work: Work<EmployerActor>): Handler {
-  return async (request, context) => {
-    requireSameOrigin(request);
-    return answer(request, context, findEmployer, work);
-  };
+  return async (request, context) => refusalOfForeign(request) ?? answer(request, context, findEmployer, work);
 }
 
 /** A download or a question of anybody signed in: 401 when nobody is. */

@@ -5,7 +5,7 @@ import { HEADERS_OF_ALL, INERT_POLICY } from './answer-headers';
 
 /**
  * Called once when the server starts. Next sends some answers before it looks at its own settings (a redirect of a
- * doubled or a last slash), so each answer has these headers from its first moment; `proxy.ts` gives a page another policy.
+ * doubled or a last slash), so each answer has these headers from its first moment; `front.ts` gives a page another policy.
  */
 export function sendHeadersFirst(): void {
   subscribe('http.server.request.start', (message) => {

@@ -9,9 +9,7 @@ import { safeNext } from '@/lib/core/safe-next';
 import { type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
 import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
 import { readCookie } from './cookies';
-
-/** Set by `proxy.ts`: the path and query of the page that is asked for or that an action was posted to. */
-export const PATH_HEADER = 'x-portal-path';
+import { PATH_HEADER } from './path-header';
 
 /**
  * The session of this request, or null. Read once a request, in one round trip to the database; reading it keeps it

@@ -1,4 +1,4 @@
-import { requireSameOrigin } from '@/lib/web/origin';
+import { refusalOfForeign } from '@/lib/web/origin';
 import { openRoute } from '@/lib/web/route';
 import { currentSession, secondsLeftHere } from '@/lib/web/session';
 
@@ -6,10 +6,9 @@ import { currentSession, secondsLeftHere } from '@/lib/web/session';
 export const GET = openRoute(async () => answer(await secondsLeftHere()));
 
 /** Keeps the session of this browser alive, as one press in the warning does. */
-export const POST = openRoute(async (request) => {
-  requireSameOrigin(request);
-  return answer((await currentSession())?.secondsLeft ?? 0);
-});
+export const POST = openRoute(
+  async (request) => refusalOfForeign(request) ?? answer((await currentSession())?.secondsLeft ?? 0),
+);
 
 function answer(secondsLeft: number): Response {
   return Response.json(

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/web/auth-options';
-import { requireSameOrigin } from '@/lib/web/origin';
+import { refusalOfForeign } from '@/lib/web/origin';
 
 interface AuthContext {
   params: Promise<{ nextauth: string[] }>;
@@ -18,7 +18,8 @@ export async function GET(request: NextRequest, context: AuthContext): Promise<R
 
 /** Signing out the way next-auth does it, with its own token against forged requests. */
 export async function POST(request: NextRequest, context: AuthContext): Promise<Response> {
-  requireSameOrigin(request);
+  const refused = refusalOfForeign(request);
+  if (refused) return refused;
   return (await isOne(context, WRITES)) ? NextAuth(request, context, authOptions()) : notFound();
 }
 

@@ -13,4 +13,7 @@ export const fault = {
   downSafe: 'Confirmed submissions, ACR and ECR records, and files that were uploaded are all safe.',
   downCheck:
     'If you were submitting when this happened, look at the list of contributions first. Submitting again does not make a second record.',
+  foreignTitle: 'This request was not accepted',
+  foreignLead:
+    'It did not come from a page of this portal, so nothing was changed. Open the portal again and try from there.',
 } as const satisfies Shape<typeof ms>;

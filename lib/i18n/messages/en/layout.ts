@@ -49,10 +49,6 @@ export const layout = {
     employer: 'If you act for several employers, make sure that the right one is chosen at the top.',
     action: 'Go to the home page',
   },
-  forbidden: {
-    title: 'This request was not accepted',
-    lead: 'It did not come from a page of this portal, so nothing was changed. Open the portal again and try from there.',
-  },
   noPermission: {
     title: 'You do not have permission for this',
     lead: 'Your role for this employer does not allow it. The owner of the employer’s account can give permission.',

@@ -11,4 +11,7 @@ export const fault = {
   downSafe: 'Penyata yang sudah disahkan, rekod ACR dan ECR, dan fail yang sudah dimuat naik semuanya selamat.',
   downCheck:
     'Jika anda sedang menghantar ketika ini berlaku, lihat senarai caruman dahulu. Menghantar sekali lagi tidak membuat rekod kedua.',
+  foreignTitle: 'Permintaan ini tidak diterima',
+  foreignLead:
+    'Ia tidak datang daripada halaman portal ini, jadi tiada apa yang diubah. Buka semula halaman portal dan cuba dari situ.',
 } as const;

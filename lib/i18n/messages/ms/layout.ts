@@ -49,10 +49,6 @@ export const layout = {
     employer: 'Jika anda mewakili beberapa majikan, pastikan majikan yang betul dipilih di bahagian atas.',
     action: 'Ke halaman utama',
   },
-  forbidden: {
-    title: 'Permintaan ini tidak diterima',
-    lead: 'Ia tidak datang daripada halaman portal ini, jadi tiada apa yang diubah. Buka semula halaman portal dan cuba dari situ.',
-  },
   noPermission: {
     title: 'Anda tiada kebenaran untuk ini',
     lead: 'Peranan anda bagi majikan ini tidak membenarkannya. Pemilik akaun majikan boleh memberi kebenaran.',

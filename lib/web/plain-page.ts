@@ -6,33 +6,54 @@ import { fault as ms } from '@/lib/i18n/messages/ms/fault';
 const WORDS = { ms, en };
 
 /**
- * The page for when no page can be made: whole in itself, without script, and its style inside it, because nothing
- * else may be there to ask for.
+ * The page for when no page can be made.
  *
  * @param nonce of the policy it is sent with, for the style
  */
 export function unavailablePage(language: Language, nonce: string): string {
   const t = WORDS[language];
+  return plainPage(
+    language,
+    nonce,
+    t.downTitle,
+    `<p class="lead">${t.downLead}</p>
+<section>
+<h2>${t.safeTitle}</h2>
+<p>${t.downSafe}</p>
+<p>${t.downCheck}</p>
+</section>
+<p><a class="button" href="">${t.retry}</a></p>`,
+  );
+}
+
+/** The answer to a form that no page of this portal sent. */
+export function foreignPage(language: Language, nonce: string): string {
+  const t = WORDS[language];
+  return plainPage(
+    language,
+    nonce,
+    t.foreignTitle,
+    `<p class="lead">${t.foreignLead}</p>
+<p><a class="button" href="/">${t.home}</a></p>`,
+  );
+}
+
+/** Whole in itself, without script, and its style inside it, because nothing else may be there to ask for. */
+function plainPage(language: Language, nonce: string, title: string, content: string): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${t.downTitle} – ${brandName}</title>
+<title>${title} – ${brandName}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <header><a href="/">${SYMBOL}<span>${brandName}</span></a></header>
 <main>
-<h1>${t.downTitle}</h1>
-<p class="lead">${t.downLead}</p>
-<section>
-<h2>${t.safeTitle}</h2>
-<p>${t.downSafe}</p>
-<p>${t.downCheck}</p>
-</section>
-<p><a class="button" href="">${t.retry}</a></p>
+<h1>${title}</h1>
+${content}
 </main>
 </body>
 </html>
@@ -55,8 +76,8 @@ main{max-width:44rem;padding:1.5rem 1rem 4rem}
 h1,h2{font-family:Poppins,system-ui,sans-serif;font-weight:600}
 h1{font-size:1.875rem;line-height:2.375rem}
 h2{font-size:1.0625rem;line-height:1.5rem;color:var(--info)}
-.lead{margin-top:.5rem;color:var(--soft);font-size:1.125rem;line-height:1.75rem}
-section{margin:2rem 0;padding:1rem 1.5rem;border-radius:10px;background:linear-gradient(to right,var(--info) 5px,var(--wash) 5px)}
+.lead{margin:.5rem 0 2rem;color:var(--soft);font-size:1.125rem;line-height:1.75rem}
+section{margin:0 0 2rem;padding:1rem 1.5rem;border-radius:10px;background:linear-gradient(to right,var(--info) 5px,var(--wash) 5px)}
 section p{margin-top:.375rem}
 .button{display:inline-flex;align-items:center;min-height:2.75rem;padding:.5rem 1.125rem;border-radius:10px;background:var(--primary);color:var(--on);font-weight:600;text-decoration:none}
 :focus-visible{outline:3px solid #f2b705;outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
