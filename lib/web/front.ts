@@ -46,6 +46,8 @@ function receive(request: IncomingMessage, response: ServerResponse, goOn: () =>
   // Where a person wanted to go, for the sign-in page to lead back to (session.ts). What no client can leave out says
   // also that the front has seen the request (app/layout.tsx).
   request.headers[PATH_HEADER] = raw + searchOf(query.join('?'));
+  // Next believes the nonce in it.
+  delete request.headers['content-security-policy'];
   // Next keeps its own page for a fault under an address, where anybody could make it answer 500.
   if (path === '/_global-error') refuse(response, 404);
   else if (NOT_PAGES.test(path)) goOn();
