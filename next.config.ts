@@ -1,5 +1,4 @@
 import type { NextConfig } from 'next';
-import createNextIntlPlugin from 'next-intl/plugin';
 import { FRAMED_VIEW_POLICY, HEADERS_OF_ALL, INERT_POLICY, VIEW_POLICY } from './lib/web/answer-headers';
 
 /** Pages and handlers named `*.dev.tsx` or `*.dev.ts` exist only in a portal that runs for one person's machine. */
@@ -44,4 +43,4 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
+export default config;

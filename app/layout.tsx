@@ -1,18 +1,18 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { MastheadStrip } from '@/components/layout/masthead-strip';
 import { SkipLink } from '@/components/layout/skip-link';
 import { SoftNavigation } from '@/components/layout/soft-navigation';
 import { brandColours } from '@/lib/i18n/brand';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { PATH_HEADER } from '@/lib/web/path-header';
 import { setLanguage } from './actions';
 import { inter, poppins } from './fonts';
 import './globals.css';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('layout');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('layout');
   return {
     title: { default: `${t('name')} – ${t('tagline')}`, template: `%s – ${t('name')}` },
     description: t('tagline'),
@@ -31,8 +31,8 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // In its first moments a server may answer before the front stands: then a page would have no policy for its scripts.
   if (!(await headers()).has(PATH_HEADER)) throw new Error('asked before the portal was ready');
-  const language = await getLocale();
-  const t = await getTranslations('common');
+  const language = languageHere();
+  const t = wordsHere('common');
   return (
     <html lang={language} className={`${inter.variable} ${poppins.variable}`} style={brandColours as CSSProperties}>
       <body>

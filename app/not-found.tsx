@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { NotFoundPage } from './_components/not-found-page';
 import { PublicFrame } from './_components/public-frame';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('layout.notFound'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('layout.notFound')('title') };
 }
 
 export default function NotFound() {

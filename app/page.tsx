@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { addMonths, type Month, monthOf } from '@/lib/core/month';
+import { wordsHere } from '@/lib/i18n/here';
 import { dueDateOf } from '@/lib/rules/due-date';
 import { DueDateCard } from './_components/due-date-card';
 import { MonthSteps } from './_components/month-steps';
@@ -11,7 +11,7 @@ import { PublicFrame } from './_components/public-frame';
 import './landing.css';
 
 export default function LandingPage() {
-  const t = useTranslations('landing');
+  const t = wordsHere('landing');
   const today = dateInMalaysia(new Date());
   const month = nextMonthDue(today);
   return (
@@ -53,7 +53,7 @@ const OPEN_PAGES = [
 
 /** What can be done without signing in. */
 function OpenToAll() {
-  const t = useTranslations('landing');
+  const t = wordsHere('landing');
   return (
     <section className="landing-section" aria-labelledby="more">
       <h2 id="more">{t('more.title')}</h2>

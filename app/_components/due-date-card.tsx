@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type CalendarDate, daysBetween } from '@/lib/core/calendar';
 import type { Month } from '@/lib/core/month';
 import { formatDate, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 
 interface DueDateCardProps {
   /** The month that is reported. */
@@ -12,8 +12,8 @@ interface DueDateCardProps {
 
 /** The next due date as a calendar leaf, with the days left until it. */
 export function DueDateCard({ month, dueDate, today }: DueDateCardProps) {
-  const t = useTranslations('landing.due');
-  const language = useLocale();
+  const t = wordsHere('landing.due');
+  const language = languageHere();
   const [day, ...monthAndYear] = formatDate(language, dueDate).split(' ');
   return (
     <section className="due-card" aria-labelledby="due">

@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** The three steps of a month, drawn small. */
 export function MonthSteps() {
-  const t = useTranslations('landing.steps');
+  const t = wordsHere('landing.steps');
   const steps = [
     { key: 'upload', drawing: <UploadDrawing /> },
     { key: 'check', drawing: <CheckDrawing /> },

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 import { NotFoundView } from './not-found-view';
 
 /**
@@ -6,7 +6,7 @@ import { NotFoundView } from './not-found-view';
  * this page beside every other one, in case that one is not there, so it costs the server its words alone.
  */
 export function NotFoundPage({ home }: { home: string }) {
-  const t = useTranslations('layout.notFound');
+  const t = wordsHere('layout.notFound');
   return (
     <NotFoundView
       title={t('title')}

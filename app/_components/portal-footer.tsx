@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import { SiteFooter } from '@/components/layout/site-footer';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** The footer of every page, with the ways to the pages that anybody may open. */
 export function PortalFooter() {
-  const t = useTranslations('layout.footer');
+  const t = wordsHere('layout.footer');
   return (
     <SiteFooter
       links={[

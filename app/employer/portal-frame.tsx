@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PortalFooter } from '@/app/_components/portal-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { wordsHere } from '@/lib/i18n/here';
 import { SESSION_HOURS, WARN_SECONDS } from '@/lib/sign-in/limits';
 import type { SessionContext } from '@/lib/sign-in/queries';
 import { SessionWarning } from './(portal)/_components/session-warning';
@@ -11,9 +11,9 @@ import { SignOutForm } from './login/_components/sign-out-form';
  * The frame of everything behind the sign-in: for whom the person acts, MY SITES, the person. Registration is open to
  * somebody without an employer too; the rest of MY SITES needs one.
  */
-export async function PortalFrame({ session, children }: { session: SessionContext; children: ReactNode }) {
-  const t = await getTranslations('layout');
-  const account = await getTranslations('account');
+export function PortalFrame({ session, children }: { session: SessionContext; children: ReactNode }) {
+  const t = wordsHere('layout');
+  const account = wordsHere('account');
   const { employer } = session;
   const registration = { label: t('menu.registration'), href: '/employer/registration', icon: 'building' as const };
   return (

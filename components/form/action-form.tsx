@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { useLocale, useTranslations } from '#words';
 import type { ActionResult } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/error-text';
 import { ErrorSummary } from './error-summary';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { FieldGroup } from './choice-fields';
 import type { FieldTexts } from './field';
 

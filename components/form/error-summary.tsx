@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useTranslations } from '#words';
 import { Icon } from '../ui/icon';
 
 export interface FieldFault {

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { useTranslations } from '#words';
 import { buttonClass } from '../ui/button';
 import { describedBy, Field, type FieldTexts } from './field';
 

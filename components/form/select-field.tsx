@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { useTranslations } from '#words';
 import { describedBy, Field, type FieldTexts } from './field';
 
 export interface Option {

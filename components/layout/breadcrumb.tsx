@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 import { BreadcrumbView } from './breadcrumb-view';
 
 export interface Crumb {
@@ -9,5 +9,5 @@ export interface Crumb {
 
 /** The way from the overview to this page. On a phone only the step up is shown. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
-  return <BreadcrumbView crumbs={crumbs} label={useTranslations('layout')('breadcrumb')} />;
+  return <BreadcrumbView crumbs={crumbs} label={wordsHere('layout')('breadcrumb')} />;
 }

@@ -1,7 +1,7 @@
-import { NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
 import type { ReactNode } from 'react';
-import { TIME_ZONE } from '@/lib/i18n/language';
-import type { Namespace } from '@/lib/i18n/t';
+import { languageHere } from '@/lib/i18n/here';
+import { messagesIn, type Namespace } from '@/lib/i18n/t';
+import { WordsProvider } from '@/lib/i18n/words-in-browser';
 
 interface ClientWordsProps {
   /** Besides `common` and `validation`, which every form needs. */
@@ -14,12 +14,13 @@ interface ClientWordsProps {
  * that is only read sends no words and no translator to the browser.
  */
 export function ClientWords({ namespaces = [], children }: ClientWordsProps) {
-  const all = useMessages();
+  const language = languageHere();
+  const all = messagesIn(language);
   const chosen = new Set<Namespace>(['common', 'validation', ...namespaces]);
   const messages = Object.fromEntries([...chosen].map((namespace) => [namespace, all[namespace]]));
   return (
-    <NextIntlClientProvider locale={useLocale()} timeZone={TIME_ZONE} messages={messages} formats={null}>
+    <WordsProvider language={language} messages={messages}>
       {children}
-    </NextIntlClientProvider>
+    </WordsProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { LANGUAGES, type Language } from '@/lib/i18n/language';
 
 const NAMES: Record<Language, string> = { ms: 'Bahasa Melayu', en: 'English' };
@@ -10,8 +10,8 @@ interface MastheadStripProps {
 
 /** The strip at the very top: what this site is and is not, and the choice of language. */
 export function MastheadStrip({ setLanguage }: MastheadStripProps) {
-  const t = useTranslations('layout');
-  const current = useLocale();
+  const t = wordsHere('layout');
+  const current = languageHere();
   return (
     <section className="masthead" aria-label={t('about')}>
       <div className="masthead-inner">

@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 import { HeaderView, type SiteHeaderProps } from './header-view';
 
 /** Wordmark, employer, menus. The menus are `details` elements: they open and close without script. */
 export function SiteHeader(props: SiteHeaderProps) {
-  const t = useTranslations('layout');
+  const t = wordsHere('layout');
   return (
     <HeaderView
       {...props}

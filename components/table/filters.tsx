@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { wordsHere } from '@/lib/i18n/here';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 
@@ -16,7 +16,7 @@ interface FiltersProps {
 
 /** Search and filters of a list. It is a GET form: the choice is in the address, and works without script. */
 export function Filters({ path, isFiltered, label, children }: FiltersProps) {
-  const t = useTranslations('common');
+  const t = wordsHere('common');
   return (
     <search className="filters" aria-label={label}>
       <form method="get" action={path}>

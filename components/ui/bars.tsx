@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { wordsHere } from '@/lib/i18n/here';
 
 export interface BarSeries {
   key: string;
@@ -33,7 +33,7 @@ const BAR_SHARE = 0.62;
 
 /** Small stacked bars drawn on the server, and the same figures as a table that opens below them. */
 export function Bars({ title, series, points, format }: BarsProps) {
-  const t = useTranslations('common');
+  const t = wordsHere('common');
   const highest = Math.max(1, ...points.map((point) => sum(point.values)));
   const step = WIDTH / Math.max(points.length, 1);
   return (
@@ -79,7 +79,7 @@ export function Bars({ title, series, points, format }: BarsProps) {
 }
 
 function BarsTable({ title, series, points, format }: BarsProps) {
-  const t = useTranslations('common');
+  const t = wordsHere('common');
   return (
     <table className="mini-table">
       <caption className="visually-hidden">{title}</caption>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { formatCount } from '@/lib/i18n/format';
 
 interface ProgressBarProps {

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface SkeletonProps {
   /** How many lines of text, or rows of a table, will come. */
@@ -10,7 +10,7 @@ const WIDTHS = ['92%', '78%', '85%', '64%', '88%', '71%'];
 
 /** The shape of what is coming. It appears after 300 ms, so that a quick page shows nothing of it. */
 export function Skeleton({ lines, kind = 'text' }: SkeletonProps) {
-  const t = useTranslations('common');
+  const t = wordsHere('common');
   return (
     <div className={`skeleton skeleton-${kind}`} role="status">
       <span className="visually-hidden">{t('loading')}</span>

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { wordsHere } from '@/lib/i18n/here';
 import { Icon, type IconName } from './icon';
 
 export type StepState = 'done' | 'current' | 'todo' | 'failed';
@@ -21,7 +21,7 @@ const WORDS = { done: 'stepDone', current: 'stepCurrent', todo: 'stepTodo', fail
 
 /** Where something stands on its way: submitted, in payment, paid. */
 export function Stepper({ steps, label }: { steps: readonly Step[]; label?: string }) {
-  const t = useTranslations('common');
+  const t = wordsHere('common');
   return (
     <ol className="stepper" aria-label={label ?? t('steps')}>
       {steps.map((step) => (

@@ -1,10 +1,18 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
 import { type Language, TIME_ZONE } from './language';
 import { en } from './messages/en';
 import { type Messages, ms } from './messages/ms';
 
+export type { Messages };
+
 /** The name of one file of words under `messages/`. */
 export type Namespace = keyof Messages;
+
+/** A file of words, or a group in it: `layout`, `layout.footer`. */
+export type Namespaces = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+/** Turns a key of a namespace and the facts of its sentence into text. */
+export type Translator<N extends Namespaces> = ReturnType<typeof createTranslator<Messages, N>>;
 
 /** Every word in a language. The keys are the same in both; their type is Malay's, whose sentences name the facts. */
 export function messagesIn(language: Language): Messages {
@@ -12,14 +20,19 @@ export function messagesIn(language: Language): Messages {
 }
 
 /**
- * The words of a namespace in a language, outside a request: mails, papers, exports, the worker. Pages use
- * `getTranslations` and components `useTranslations` of next-intl, which find the language themselves.
+ * The words of a namespace in a language, outside a request: mails, papers, exports, the worker. Pages use `wordsHere`,
+ * and components that the browser may have too `useTranslations` of `#words`.
  */
-export function translator<const N extends Namespace>(language: Language, namespace: N) {
-  return createTranslator<Messages, N>({
-    locale: language,
-    messages: messagesIn(language),
-    namespace,
-    timeZone: TIME_ZONE,
-  });
+export function translator<const N extends Namespaces>(language: Language, namespace: N): Translator<N> {
+  const name = `${language} ${namespace}`;
+  let words = kept.get(name);
+  if (!words) {
+    const messages = messagesIn(language);
+    words = createTranslator<Messages, N>({ locale: language, messages, namespace, timeZone: TIME_ZONE });
+    kept.set(name, words);
+  }
+  return words as Translator<N>;
 }
+
+/** Kept because each reads its sentences into their parts, which takes longer than all that a page does with them. */
+const kept = new Map<string, unknown>();

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { env } from '@/lib/config/env';
+import { inLanguage } from '@/lib/i18n/here';
 import { type Language, languageOf } from '@/lib/i18n/language';
 import { databaseAnswers } from '@/lib/status/database-answers';
 import { INERT_POLICY } from './answer-headers';
@@ -33,7 +34,9 @@ export function standInFront(): void {
     server.removeAllListeners('request');
     server.on('request', (request, response) => {
       const goOn = () => {
-        for (const listener of listeners) listener.call(server, request, response);
+        inLanguage(languageOfRequest(request), () => {
+          for (const listener of listeners) listener.call(server, request, response);
+        });
       };
       receive(request, response, goOn);
     });

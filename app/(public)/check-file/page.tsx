@@ -1,21 +1,20 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { Callout } from '@/components/ui/callout';
 import { dateInMalaysia } from '@/lib/core/calendar';
+import { wordsHere } from '@/lib/i18n/here';
 import { FileChecker } from './_components/file-checker';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('checkFile');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('checkFile');
   return { title: t('title') };
 }
 
 export default function CheckFilePage() {
-  const t = useTranslations('checkFile');
-  const layout = useTranslations('layout');
+  const t = wordsHere('checkFile');
+  const layout = wordsHere('layout');
   return (
     <PageLayout
       crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
@@ -40,7 +39,7 @@ export default function CheckFilePage() {
 }
 
 function CheckFileHelp() {
-  const t = useTranslations('checkFile');
+  const t = wordsHere('checkFile');
   return (
     <>
       <HelpBlock title={t('what.title')}>

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { Panel } from '@/components/ui/panel';
 import { StepList } from '@/components/ui/step-list';
+import { wordsHere } from '@/lib/i18n/here';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('public.guides');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('public.guides');
   return { title: t('title') };
 }
 
@@ -20,8 +19,8 @@ const GUIDES = {
 } as const;
 
 export default function GuidesPage() {
-  const t = useTranslations('public.guides');
-  const layout = useTranslations('layout');
+  const t = wordsHere('public.guides');
+  const layout = wordsHere('layout');
   return (
     <PageLayout
       crumbs={[{ label: layout('home'), href: '/' }, { label: t('title') }]}
@@ -45,7 +44,7 @@ const MARKS = {
 };
 
 function Guide({ name }: { name: keyof typeof GUIDES }) {
-  const t = useTranslations('public.guides');
+  const t = wordsHere('public.guides');
   const steps = GUIDES[name].map((step) => t.rich(`${name}.steps.${step}` as 'month.steps.open', MARKS));
   return (
     <div id={name}>
@@ -58,7 +57,7 @@ function Guide({ name }: { name: keyof typeof GUIDES }) {
 }
 
 function GuidesHelp() {
-  const t = useTranslations('public.guides');
+  const t = wordsHere('public.guides');
   const links = (['month', 'records', 'file'] as const).map((name) => (
     <li key={name}>
       <a href={`#${name}`}>{t(`${name}.title`)}</a>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -7,20 +6,21 @@ import { Callout } from '@/components/ui/callout';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { formatMoment } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { findReadiness } from '@/lib/status/queries';
 
 /** A mail that has waited longer than this says that none go out. */
 const MAIL_LATE_S = 300;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('public.status');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('public.status');
   return { title: t('title') };
 }
 
 export default async function StatusPage() {
-  const t = await getTranslations('public.status');
-  const layout = await getTranslations('layout');
-  const language = await getLocale();
+  const t = wordsHere('public.status');
+  const layout = wordsHere('layout');
+  const language = languageHere();
   const { database, storage, oldestMailSeconds } = await findReadiness();
   const parts = [
     { part: 'portal', up: true },

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { wordsHere } from '@/lib/i18n/here';
 import { readVerifyCode } from '@/lib/records/schema';
 import { VerifyForm } from './_components/verify-form';
 import { VerifyHelp } from './_components/verify-help';
@@ -15,15 +15,15 @@ interface VerifyPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('public.verify');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('public.verify');
   return { title: t('title') };
 }
 
 /** Asks for the code on a paper. */
 export default async function VerifyPage({ searchParams }: VerifyPageProps) {
-  const t = await getTranslations('public.verify');
-  const required = await getTranslations('validation');
+  const t = wordsHere('public.verify');
+  const required = wordsHere('validation');
   const { code: typed } = paramsSchema.parse(await searchParams);
   const code = typed ? readVerifyCode(typed) : null;
   if (code) redirect(`/verify/${code}`);

@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { LinkButton } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
+import { wordsHere } from '@/lib/i18n/here';
 import { FormSamples } from './_components/form-samples';
 import { StateSamples } from './_components/state-samples';
 import { TableSamples } from './_components/table-samples';
 
 /** Every component with awkward content, to be looked at. It is absent from what is deployed. */
-export default async function GalleryPage() {
-  const t = await getTranslations('layout');
+export default function GalleryPage() {
+  const t = wordsHere('layout');
   return (
     <>
       <SiteHeader

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PortalFooter } from '@/app/_components/portal-footer';
 import { TextField } from '@/components/form/text-field';
 import { PageLayout } from '@/components/layout/page-layout';
@@ -10,6 +9,7 @@ import { buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { MomentText } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
+import { wordsHere } from '@/lib/i18n/here';
 import { codeIn, type KeptMail } from '@/lib/mail/mailbox';
 import { mailboxParamsSchema } from '@/lib/mail/schema';
 import { requireLocalMail } from '@/lib/web/local';
@@ -18,15 +18,15 @@ interface MailboxPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('mailbox'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('mailbox')('title') };
 }
 
 /** The local mailbox. The file's name keeps it out of every build but one for a person's own machine. */
 export default async function MailboxPage({ searchParams }: MailboxPageProps) {
   const { to } = mailboxParamsSchema.parse(await searchParams);
   const mails = await requireLocalMail(to);
-  const t = await getTranslations('mailbox');
+  const t = wordsHere('mailbox');
   return (
     <>
       <SiteHeader home="/" />
@@ -54,8 +54,8 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
   );
 }
 
-async function Mail({ mail }: { mail: KeptMail }) {
-  const t = await getTranslations('mailbox');
+function Mail({ mail }: { mail: KeptMail }) {
+  const t = wordsHere('mailbox');
   const code = codeIn(mail);
   return (
     <article className="panel">

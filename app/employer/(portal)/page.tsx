@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -7,21 +6,22 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { listPendingMonths, type PendingMonth } from '@/lib/contributions/queries';
 import { formatDate, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { recentRecords } from '@/lib/records/recent-queries';
 import { requireEmployer } from '@/lib/web/session';
 import { MoneyPanel } from './_components/money-panel';
 import { RecordPanels } from './_components/record-panel';
 import { monthHref, pendingHref, submissionHref } from './contributions/_components/addresses';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.overview'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.overview')('title') };
 }
 
 /** The first page after sign-in: what needs doing now, the records of both schemes, the money position. */
 export default async function OverviewPage() {
   const actor = await requireEmployer();
   const [{ months }, panels] = await Promise.all([listPendingMonths(actor, 'combined'), recentRecords(actor)]);
-  const t = await getTranslations('contributions.overview');
+  const t = wordsHere('contributions.overview');
   return (
     <PageLayout title={<PageTitle title={t('title')} />} wide>
       <ToDo months={months} />
@@ -32,9 +32,9 @@ export default async function OverviewPage() {
 }
 
 /** The most urgent month in one sentence with one button. The oldest comes first: its interest grows. */
-async function ToDo({ months }: { months: readonly PendingMonth[] }) {
-  const t = await getTranslations('contributions.overview');
-  const language = await getLocale();
+function ToDo({ months }: { months: readonly PendingMonth[] }) {
+  const t = wordsHere('contributions.overview');
+  const language = languageHere();
   const open = months.filter((month) => month.state !== 'submitted' && month.state !== 'paid');
   const first = open.at(-1);
   if (!first) {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PortalFooter } from '@/app/_components/portal-footer';
 import { ActionForm } from '@/components/form/action-form';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { SiteHeader } from '@/components/layout/site-header';
+import { wordsHere } from '@/lib/i18n/here';
 import { listEmployers } from '@/lib/sign-in/queries';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { requireSession, requireUser } from '@/lib/web/session';
@@ -18,8 +18,8 @@ interface ChoosePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn.choose'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('signIn.choose')('title') };
 }
 
 /** For whom a person acts who belongs to several employers; and what to do for one who belongs to none. */
@@ -28,8 +28,8 @@ export default async function ChoosePage({ searchParams }: ChoosePageProps) {
   const session = await requireSession();
   const { next } = loginParamsSchema.parse(await searchParams);
   const employers = await listEmployers(actor);
-  const t = await getTranslations('signIn.choose');
-  const layout = await getTranslations('layout');
+  const t = wordsHere('signIn.choose');
+  const layout = wordsHere('layout');
   return (
     <>
       <SiteHeader

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
+import { wordsHere } from '@/lib/i18n/here';
 import { CODE_MINUTES, IDLE_MINUTES, SESSION_HOURS } from '@/lib/sign-in/limits';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { currentSession } from '@/lib/web/session';
@@ -14,15 +14,15 @@ interface LoginPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('signIn')('title') };
 }
 
 /** Guide "Log Masuk", step 2: the e-mail address, Seterusnya. */
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const params = loginParamsSchema.parse(await searchParams);
   const session = await currentSession();
-  const t = await getTranslations('signIn');
+  const t = wordsHere('signIn');
   return (
     <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<LoginHelp />}>
       <div className="grid gap-6">
@@ -51,8 +51,8 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   );
 }
 
-async function LoginHelp() {
-  const t = await getTranslations('signIn.help');
+function LoginHelp() {
+  const t = wordsHere('signIn.help');
   return (
     <>
       <HelpBlock title={t('howTitle')}>

@@ -1,5 +1,5 @@
+import { wordsHere } from '@/lib/i18n/here';
 import './office.css';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PortalFooter } from '@/app/_components/portal-footer';
 import { SessionWarning } from '@/app/employer/(portal)/_components/session-warning';
@@ -12,7 +12,7 @@ import { currentSession, requireStaff } from '@/lib/web/session';
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { role } = await requireStaff();
   const session = await currentSession();
-  const t = await getTranslations('staff');
+  const t = wordsHere('staff');
   return (
     <>
       <SiteHeader

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SelectField } from '@/components/form/select-field';
 import { PageLayout } from '@/components/layout/page-layout';
@@ -8,6 +7,7 @@ import { Filters } from '@/components/table/filters';
 import { addressOf } from '@/components/table/pagination';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
+import { wordsHere } from '@/lib/i18n/here';
 import { CASE_KINDS } from '@/lib/rules/lifecycle/case';
 import { listQueue } from '@/lib/staff/queue-queries';
 import { QUEUE_STATES, type QueueParams, queueParamsSchema } from '@/lib/staff/schema';
@@ -18,8 +18,8 @@ interface QueuePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staff.queue'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('staff.queue')('title') };
 }
 
 /** The cases that wait for the office. */
@@ -27,7 +27,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireStaff();
   const params = queueParamsSchema.parse(await searchParams);
   const queue = await listQueue(actor, params);
-  const t = await getTranslations('staff.queue');
+  const t = wordsHere('staff.queue');
   const address = addressParams(params);
   return (
     <PageLayout wide title={<PageTitle title={t('title')} lead={t('lead')} />}>
@@ -51,9 +51,9 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   );
 }
 
-async function QueueFilters({ params }: { params: QueueParams }) {
-  const t = await getTranslations('staff.queue');
-  const kinds = await getTranslations('staff.kind');
+function QueueFilters({ params }: { params: QueueParams }) {
+  const t = wordsHere('staff.queue');
+  const kinds = wordsHere('staff.kind');
   return (
     <Filters path="/staff" isFiltered={Object.keys(addressParams(params)).length > 0} label={t('filter')}>
       <SelectField

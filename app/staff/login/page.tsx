@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { AskForm } from '@/app/employer/login/_components/ask-form';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
+import { wordsHere } from '@/lib/i18n/here';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { currentSession } from '@/lib/web/session';
 
@@ -13,16 +13,16 @@ interface LoginPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staffSignIn'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('staffSignIn')('title') };
 }
 
 /** The office's door: the same code by e-mail as for everybody, then the authenticator. */
 export default async function OfficeLoginPage({ searchParams }: LoginPageProps) {
   const params = loginParamsSchema.parse(await searchParams);
   const session = await currentSession();
-  const t = await getTranslations('staffSignIn');
-  const signIn = await getTranslations('signIn');
+  const t = wordsHere('staffSignIn');
+  const signIn = wordsHere('signIn');
   return (
     <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />} help={<LoginHelp />}>
       <div className="grid gap-6">
@@ -46,8 +46,8 @@ export default async function OfficeLoginPage({ searchParams }: LoginPageProps) 
   );
 }
 
-async function LoginHelp() {
-  const t = await getTranslations('staffSignIn.help');
+function LoginHelp() {
+  const t = wordsHere('staffSignIn.help');
   return (
     <>
       <HelpBlock title={t('whoTitle')}>

@@ -1,4 +1,3 @@
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -8,12 +7,13 @@ import { DataTable } from '@/components/table/data-table';
 import { Bars } from '@/components/ui/bars';
 import { Stepper } from '@/components/ui/stepper';
 import { messagesIn } from '@/lib/i18n/t';
+import { WordsProvider } from '@/lib/i18n/words-in-browser';
 
 function html(node: ReactNode, language: 'ms' | 'en' = 'ms'): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale={language} messages={messagesIn(language)} timeZone="Asia/Kuala_Lumpur">
+    <WordsProvider language={language} messages={messagesIn(language)}>
       {node}
-    </NextIntlClientProvider>,
+    </WordsProvider>,
   );
 }
 

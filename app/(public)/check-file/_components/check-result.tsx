@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from '#words';
 import { DataTable } from '@/components/table/data-table';
 import { Callout } from '@/components/ui/callout';
 import { SummaryList } from '@/components/ui/summary-list';

@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { useTranslations } from '#words';
 import { FileField } from '@/components/form/file-field';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { wordsHere } from '@/lib/i18n/here';
 import { verifyLetter } from '@/lib/letters/queries';
 import { readVerifyCode } from '@/lib/records/schema';
 import { verifyRecord } from '@/lib/records/verify-record';
@@ -16,8 +16,8 @@ interface VerifiedPageProps {
   params: Promise<{ code: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('public.verify');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('public.verify');
   return { title: `${t('title')}: ${t('result')}`, robots: { index: false } };
 }
 
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * out or could not be one.
  */
 export default async function VerifiedPage({ params }: VerifiedPageProps) {
-  const t = await getTranslations('public.verify');
+  const t = wordsHere('public.verify');
   const code = readVerifyCode((await params).code);
   const record = code ? await verifyRecord(code) : null;
   const letter = code && !record ? await verifyLetter(code) : null;

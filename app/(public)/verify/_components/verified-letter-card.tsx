@@ -1,12 +1,12 @@
-import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { MomentText } from '@/components/ui/date-text';
 import { SummaryList } from '@/components/ui/summary-list';
+import { wordsHere } from '@/lib/i18n/here';
 import type { VerifiedLetter } from '@/lib/letters/queries';
 
 /** What anybody may see of a letter, to compare with the paper. */
 export function VerifiedLetterCard({ kind, caseNumber, employerName, employerCode, madeAt }: VerifiedLetter) {
-  const t = useTranslations('letters');
+  const t = wordsHere('letters');
   return (
     <div className="stack-tight">
       <Callout tone="good" role="status" title={t('verify.found')}>

@@ -1,16 +1,16 @@
-import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { MomentText, MonthName } from '@/components/ui/date-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import type { VerifiedRecord } from '@/lib/records/verify-record';
 import { submissionStateLabel } from '@/lib/rules/lifecycle/submission';
 
 /** What anybody may see of a record, to compare with the paper. */
 export function VerifiedRecordCard(record: VerifiedRecord) {
-  const t = useTranslations('public.verify');
-  const rules = useTranslations('rules');
-  const words = useTranslations('records.word');
+  const t = wordsHere('public.verify');
+  const rules = wordsHere('rules');
+  const words = wordsHere('records.word');
   const replaced = record.state === 'replaced';
   return (
     <div className="stack-tight">

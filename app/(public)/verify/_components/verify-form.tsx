@@ -1,11 +1,11 @@
-import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/form/text-field';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** Asks for the code on a paper. A GET form: the answer has an address of its own. */
 export function VerifyForm({ code = '', error }: { code?: string; error?: string }) {
-  const t = useTranslations('public.verify');
+  const t = wordsHere('public.verify');
   return (
     <form method="get" action="/verify" noValidate>
       <TextField

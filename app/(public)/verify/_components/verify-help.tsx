@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl';
 import { HelpBlock } from '@/components/layout/page-layout';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** What verification tells, what it does not, and what the two kinds of record are. */
 export function VerifyHelp() {
-  const t = useTranslations('public.verify.privacy');
-  const records = useTranslations('records');
+  const t = wordsHere('public.verify.privacy');
+  const records = wordsHere('records');
   return (
     <>
       <HelpBlock title={t('title')}>

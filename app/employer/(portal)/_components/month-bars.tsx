@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { formatSen } from '@/lib/core/money';
 import type { Month } from '@/lib/core/month';
 import { formatCount, formatMonth, formatShortMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { MonthBarsView } from './month-bars-view';
 
 /** A month of the chart: its parts from the bottom up, in sen. */
@@ -33,8 +33,8 @@ const DECIMALS = 2;
 
 /** Twelve stacked bars drawn by the server, told apart by shade rather than colour, with their figures as a table below. */
 export function MonthBars({ title, summary, series, totalLabel, unpaidLabel, months }: MonthBarsProps) {
-  const language = useLocale();
-  const t = useTranslations('common');
+  const language = languageHere();
+  const t = wordsHere('common');
   const highest = ceilingOf(months.reduce((max, { total }) => (total > max ? total : max), 0n));
   return (
     <MonthBarsView

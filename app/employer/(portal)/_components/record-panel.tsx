@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { formatSen } from '@/lib/core/money';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { Language } from '@/lib/i18n/language';
 import type { MonthTotals, RecentRecords } from '@/lib/records/recent-queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
@@ -26,8 +26,8 @@ export function RecordPanels({ panels }: { panels: readonly RecentRecords[] }) {
 
 /** One kind of record: the last twelve months, the last records, and the way to all of them. */
 export function RecordPanel({ kind, months, last }: RecentRecords) {
-  const t = useTranslations('records');
-  const language = useLocale();
+  const t = wordsHere('records');
+  const language = languageHere();
   return (
     <Panel title={t(`panelTitle.${kind}`)}>
       <p className="record-panel-opened">{t(`opened.${kind}`)}</p>
@@ -53,7 +53,7 @@ export function RecordPanel({ kind, months, last }: RecentRecords) {
 }
 
 function PanelBars({ kind, months }: Pick<RecentRecords, 'kind' | 'months'>) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   const withRecord = months.filter(({ totalSen }) => totalSen > 0n);
   const sum = months.reduce((total, { totalSen }) => total + totalSen, 0n);
   const skbbk = kind === 'acr' ? [t('panel.skbbk')] : [];

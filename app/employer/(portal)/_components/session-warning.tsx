@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 import { SessionWarningBar } from './session-warning-bar';
 
 /** The texts of the last stretch of a session: each is shown while more seconds than its own number are left. */
@@ -24,7 +24,7 @@ export function SessionWarning({
   sessionHours,
   door = '/employer/login',
 }: SessionWarningProps) {
-  const t = useTranslations('session');
+  const t = wordsHere('session');
   const inWords = (seconds: number) =>
     seconds >= 60 ? t('minutes', { count: Math.ceil(seconds / 60) }) : t('seconds', { count: seconds });
   const steps = STEPS.map((moreThan, at) => ({

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -7,6 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { LANGUAGES } from '@/lib/i18n/language';
 import { listSessions } from '@/lib/sign-in/queries';
 import { accountParamsSchema } from '@/lib/sign-in/schema';
@@ -19,8 +19,8 @@ interface AccountPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('account'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('account')('title') };
 }
 
 /** One's own account: address, language, and every browser that is signed in. */
@@ -28,9 +28,9 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const actor = await requireUser();
   const session = await requireSession();
   const { done } = accountParamsSchema.parse(await searchParams);
-  const t = await getTranslations('account');
-  const layout = await getTranslations('layout.menu');
-  const shown = await getLocale();
+  const t = wordsHere('account');
+  const layout = wordsHere('layout.menu');
+  const shown = languageHere();
   return (
     <PageLayout
       crumbs={[{ label: layout('overview'), href: '/employer' }, { label: t('title') }]}
@@ -73,8 +73,8 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
 
 async function You() {
   const session = await requireSession();
-  const t = await getTranslations('account');
-  const roles = await getTranslations('signIn.roles');
+  const t = wordsHere('account');
+  const roles = wordsHere('signIn.roles');
   const rows = [
     { label: t('email'), value: <span className="wrap-anywhere">{session.email}</span>, note: t('emailNote') },
   ];
@@ -91,8 +91,8 @@ async function You() {
   );
 }
 
-async function DoneMessage({ done }: { done: 'language' | 'session' | 'gone' }) {
-  const t = await getTranslations('account');
+function DoneMessage({ done }: { done: 'language' | 'session' | 'gone' }) {
+  const t = wordsHere('account');
   switch (done) {
     case 'language':
       return <Callout tone="good" role="status" title={t('languageSaved')} />;

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { SCHEME_SETS, type SchemeSet } from '@/lib/core/schemes';
+import { wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { pendingHref } from './_components/addresses';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions')('title') };
 }
 
 /** MY SITES → CARUMAN: which schemes to report. */
 export default async function ContributionsPage() {
   await requireEmployer();
-  const t = await getTranslations('contributions');
-  const layout = await getTranslations('layout');
+  const t = wordsHere('contributions');
+  const layout = wordsHere('layout');
   return (
     <PageLayout
       crumbs={[{ label: layout('menu.overview'), href: '/employer' }, { label: t('title') }]}
@@ -34,8 +34,8 @@ export default async function ContributionsPage() {
   );
 }
 
-async function SchemePanel({ schemes }: { schemes: SchemeSet }) {
-  const t = await getTranslations('contributions.choose');
+function SchemePanel({ schemes }: { schemes: SchemeSet }) {
+  const t = wordsHere('contributions.choose');
   return (
     <Panel title={t(`${schemes}.title`)}>
       <p>{t(`${schemes}.text`)}</p>

@@ -1,25 +1,25 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import { wordsHere } from '@/lib/i18n/here';
 import { recentRecords } from '@/lib/records/recent-queries';
 import { requireEmployer } from '@/lib/web/session';
 import { RecordPanels } from '../_components/record-panel';
 import { paymentsHref } from './_components/addresses';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records.home'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('records.home')('title') };
 }
 
 /** MY SITES → SEMAKAN: both kinds of record, the payments, and the way to verify a paper. */
 export default async function RecordsPage() {
   const actor = await requireEmployer();
   const panels = await recentRecords(actor);
-  const t = await getTranslations('records.home');
-  const layout = await getTranslations('layout.menu');
+  const t = wordsHere('records.home');
+  const layout = wordsHere('layout.menu');
   return (
     <PageLayout
       wide

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { Tag } from '@/components/ui/tag';
+import { wordsHere } from '@/lib/i18n/here';
 import type { EmployerChoice } from '@/lib/sign-in/queries';
 
 interface EmployerButtonsProps {
@@ -11,7 +11,7 @@ interface EmployerButtonsProps {
 
 /** Every employer as one wide button: a single press chooses it and goes on. */
 export function EmployerButtons({ employers, currentId }: EmployerButtonsProps) {
-  const t = useTranslations('signIn');
+  const t = wordsHere('signIn');
   return (
     <ul className="grid gap-3">
       {employers.map((employer) => (

@@ -1,13 +1,13 @@
-import { useTranslations } from 'next-intl';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import { wordsHere } from '@/lib/i18n/here';
 import { SignOutForm } from '../../login/_components/sign-out-form';
 
 /** Signed in, and nobody's person: how to get access. */
 export function NoEmployer({ email }: { email: string }) {
-  const t = useTranslations('signIn.choose');
+  const t = wordsHere('signIn.choose');
   return (
     <PageLayout narrow title={<PageTitle title={t('none')} lead={t('noneLead', { email })} />}>
       <Panel title={t('noneRegister')}>

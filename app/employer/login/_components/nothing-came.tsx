@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { wordsHere } from '@/lib/i18n/here';
 import type { Door } from '@/lib/sign-in/schema';
 import { ResendForm } from './resend-form';
 
@@ -11,7 +11,7 @@ interface NothingCameProps {
 
 /** What to do when the code does not come, with the button for another one. */
 export function NothingCame({ next, door = 'employer', secondsToNext }: NothingCameProps) {
-  const t = useTranslations('signIn.code');
+  const t = wordsHere('signIn.code');
   return (
     <section className="mt-6 max-w-text border-t border-line pt-6" aria-labelledby="nothing">
       <h2 id="nothing" className="text-h4">

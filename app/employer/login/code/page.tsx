@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { wordsHere } from '@/lib/i18n/here';
 import { CODE_MINUTES } from '@/lib/sign-in/limits';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { isLocalPortal } from '@/lib/web/local';
@@ -17,15 +17,15 @@ interface CodePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn.code'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('signIn.code')('title') };
 }
 
 /** Guide "Log Masuk", steps 3 and 4: the password that came by e-mail, Log masuk. */
 export default async function CodePage({ searchParams }: CodePageProps) {
   const { next, sent } = loginParamsSchema.parse(await searchParams);
   const awaited = await awaitedCode();
-  const t = await getTranslations('signIn.code');
+  const t = wordsHere('signIn.code');
   const askHref = next ? `/employer/login?next=${encodeURIComponent(next)}` : '/employer/login';
   if (!awaited) return <NothingAwaited askHref={askHref} />;
   return (
@@ -54,8 +54,8 @@ function Address({ email }: { email: string }) {
   return <strong className="wrap-anywhere">{email}</strong>;
 }
 
-async function NothingAwaited({ askHref }: { askHref: string }) {
-  const t = await getTranslations('signIn.code');
+function NothingAwaited({ askHref }: { askHref: string }) {
+  const t = wordsHere('signIn.code');
   return (
     <PageLayout title={<PageTitle title={t('none')} lead={t('noneText')} />}>
       <LinkButton variant="primary" href={askHref}>
@@ -65,8 +65,8 @@ async function NothingAwaited({ askHref }: { askHref: string }) {
   );
 }
 
-async function LocalHelp() {
-  const t = await getTranslations('signIn.code');
+function LocalHelp() {
+  const t = wordsHere('signIn.code');
   return (
     <HelpBlock title={t('localTitle')}>
       <p>{t('local')}</p>

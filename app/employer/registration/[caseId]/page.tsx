@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { readCaseGaps } from '@/lib/cases/case-gaps';
 import { readCasePage } from '@/lib/cases/case-page-queries';
 import type { CaseContext } from '@/lib/cases/queries';
 import { type CorrectionView, listCorrections, readCorrection } from '@/lib/corrections/queries';
 import { readRegistration } from '@/lib/employers/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { listLetters } from '@/lib/letters/queries';
 import { isFormOpen, makesEmployer } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
@@ -18,8 +18,8 @@ interface CasePageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration')('title') };
 }
 
 /** The task list while it is the employer's turn; after it was sent, where the case stands. */

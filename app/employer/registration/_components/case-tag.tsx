@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
+import { wordsHere } from '@/lib/i18n/here';
 import type { CaseState } from '@/lib/rules/lifecycle/case';
 
 const TONES: Record<CaseState, Tone> = {
@@ -17,6 +17,6 @@ const TONES: Record<CaseState, Tone> = {
 
 /** The state of a case in a word or two. */
 export function CaseTag({ state }: { state: CaseState }) {
-  const t = useTranslations('cases.state');
+  const t = wordsHere('cases.state');
   return <Tag tone={TONES[state]}>{t(state)}</Tag>;
 }

@@ -1,16 +1,16 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import type { OwnRegistration } from '@/lib/employers/queries';
 import { formatDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { isCaseOver } from '@/lib/rules/lifecycle/case';
 import { caseHref } from './addresses';
 import { CaseTag } from './case-tag';
 
 /** A person's registrations: what waits for them, what is with the office, what has ended. */
 export function OwnRegistrations({ registrations }: { registrations: readonly OwnRegistration[] }) {
-  const t = useTranslations('registration.list');
+  const t = wordsHere('registration.list');
   const groups = [
     { title: t('open'), rows: registrations.filter(({ state }) => state === 'draft') },
     { title: t('running'), rows: registrations.filter(({ state }) => state !== 'draft' && !isCaseOver(state)) },
@@ -44,8 +44,8 @@ export function OwnRegistrations({ registrations }: { registrations: readonly Ow
 }
 
 function RegistrationRow({ row }: { row: OwnRegistration }) {
-  const t = useTranslations('registration');
-  const language = useLocale();
+  const t = wordsHere('registration');
+  const language = languageHere();
   const facts = [
     t(`kind.${row.kind}`),
     row.employerCode ?? row.number,

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import type { RegistrationKind } from '@/lib/employers/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { start } from '../actions';
 
 const WORDS = {
@@ -12,7 +12,7 @@ const WORDS = {
 
 /** One of the two ways to begin, with its own heading as in the guide. */
 export function StartPanel({ kind }: { kind: RegistrationKind }) {
-  const t = useTranslations('registration.list');
+  const t = wordsHere('registration.list');
   const words = WORDS[kind];
   return (
     <Panel title={t(words.title)}>

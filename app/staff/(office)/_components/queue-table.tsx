@@ -1,16 +1,16 @@
-import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/ui/button';
 import { DateText } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Tag } from '@/components/ui/tag';
 import { type CalendarDate, dateInMalaysia, daysBetween } from '@/lib/core/calendar';
+import { wordsHere } from '@/lib/i18n/here';
 import type { Queue, QueueRow } from '@/lib/staff/queue-queries';
 import { CaseTag } from './case-tag';
 
 /** The cases, the oldest target first. */
 export function QueueTable({ queue, isFiltered }: { queue: Queue; isFiltered: boolean }) {
-  const t = useTranslations('staff.queue');
+  const t = wordsHere('staff.queue');
   return (
     <DataTable
       caption={t('caption', { waiting: queue.waiting, overdue: queue.overdue })}
@@ -31,8 +31,8 @@ export function QueueTable({ queue, isFiltered }: { queue: Queue; isFiltered: bo
 }
 
 function useColumns(today: CalendarDate): Column<QueueRow>[] {
-  const t = useTranslations('staff.queue');
-  const kinds = useTranslations('staff.kind');
+  const t = wordsHere('staff.queue');
+  const kinds = wordsHere('staff.kind');
   return [
     {
       key: 'number',
@@ -89,7 +89,7 @@ function useColumns(today: CalendarDate): Column<QueueRow>[] {
 }
 
 function Checks({ row }: { row: QueueRow }) {
-  const t = useTranslations('staff.queue');
+  const t = wordsHere('staff.queue');
   if (row.fails > 0) return <Tag tone="bad">{t('fails', { count: row.fails })}</Tag>;
   if (row.looks > 0) return <Tag tone="warn">{t('looks', { count: row.looks })}</Tag>;
   if (row.pending > 0) return <Tag tone="neutral">{t('pending', { count: row.pending })}</Tag>;

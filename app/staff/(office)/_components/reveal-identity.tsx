@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { useTranslations } from '#words';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Identity } from '@/components/ui/identity';
 import type { Reveal } from '@/lib/staff/schema';

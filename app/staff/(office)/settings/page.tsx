@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -8,20 +7,21 @@ import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { mayChangeSettings } from '@/lib/core/actor';
+import { wordsHere } from '@/lib/i18n/here';
 import { readSetting } from '@/lib/settings/queries';
 import { requireStaff } from '@/lib/web/session';
 import { DecideForms, ProposeForm } from './_components/setting-forms';
 import { SettingHistory } from './_components/setting-history';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staff.settings'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('staff.settings')('title') };
 }
 
 /** The settings of the portal that two people change together. */
 export default async function SettingsPage() {
   const actor = await requireStaff();
   const { on, proposal, history } = await readSetting(actor, 'automatic-approval');
-  const t = await getTranslations('staff');
+  const t = wordsHere('staff');
   const mayChange = mayChangeSettings(actor.role);
   return (
     <PageLayout

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { SignOutForm } from '@/app/employer/login/_components/sign-out-form';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { wordsHere } from '@/lib/i18n/here';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { pendingEnrolment, requireOfficeSession } from '@/lib/web/second-factor';
 import { EnrolSteps } from './_components/enrol-steps';
@@ -13,15 +13,15 @@ interface AuthenticatorPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staffSignIn.factor'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('staffSignIn.factor')('title') };
 }
 
 /** The second factor: the code of the authenticator app; the first time the app is set up. */
 export default async function AuthenticatorPage({ searchParams }: AuthenticatorPageProps) {
   const session = await requireOfficeSession();
   const { next } = loginParamsSchema.parse(await searchParams);
-  const t = await getTranslations('staffSignIn');
+  const t = wordsHere('staffSignIn');
   const { enrolled, confirmed } = session.staff;
   // While somebody sets the app up the page stays one page: its last answer holds the recovery codes.
   const isEnrolling = !enrolled || confirmed;

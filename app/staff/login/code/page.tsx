@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '@/app/employer/login/_components/code-form';
 import { NothingCame } from '@/app/employer/login/_components/nothing-came';
 import { ClientWords } from '@/components/layout/client-words';
@@ -7,6 +6,7 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { wordsHere } from '@/lib/i18n/here';
 import { CODE_MINUTES } from '@/lib/sign-in/limits';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { awaitedCode } from '@/lib/web/sign-in';
@@ -15,15 +15,15 @@ interface CodePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn.code'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('signIn.code')('title') };
 }
 
 /** The code from the mail: the first of the two factors. */
 export default async function OfficeCodePage({ searchParams }: CodePageProps) {
   const { next, sent } = loginParamsSchema.parse(await searchParams);
   const awaited = await awaitedCode();
-  const t = await getTranslations('signIn.code');
+  const t = wordsHere('signIn.code');
   const askHref = next ? `/staff/login?next=${encodeURIComponent(next)}` : '/staff/login';
   if (!awaited) {
     return (

@@ -1,6 +1,5 @@
-import { getLocale } from 'next-intl/server';
-
 import { DomainError } from '@/lib/core/errors';
+import { languageHere } from '@/lib/i18n/here';
 import { recordLineBatches } from '@/lib/records/line-queries';
 import { noteDownload } from '@/lib/records/note-download';
 import { findRecord } from '@/lib/records/queries';
@@ -19,7 +18,7 @@ export const GET = employerRead(async (actor, _request, { recordId = '' }) => {
     rows: record.people,
   });
   const pages = renderRecord(record, recordLineBatches(actor, recordId), {
-    language: await getLocale(),
+    language: languageHere(),
     verifyAddress: publicAddress(`/verify/${record.verifyCode}`),
     now,
   });

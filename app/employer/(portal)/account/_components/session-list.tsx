@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { SubmitButton } from '@/components/form/submit-button';
 import { MomentText } from '@/components/ui/date-text';
 import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { formatMoment } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { OwnSession } from '@/lib/sign-in/queries';
 import { endOneSession } from '../actions';
 
@@ -16,7 +16,7 @@ interface SessionListProps {
 
 /** Every browser that is signed in, each with the button that ends its session. */
 export function SessionList({ sessions, currentId }: SessionListProps) {
-  const t = useTranslations('account');
+  const t = wordsHere('account');
   return (
     <Panel title={t('sessions')}>
       <p className="field-hint">{t('sessionsLead')}</p>
@@ -33,7 +33,7 @@ export function SessionList({ sessions, currentId }: SessionListProps) {
 }
 
 function SessionFacts({ session, isCurrent }: { session: OwnSession; isCurrent: boolean }) {
-  const t = useTranslations('account');
+  const t = wordsHere('account');
   return (
     <div className="min-w-0 flex-1 basis-64">
       <p className="flex flex-wrap items-center gap-x-3 font-semibold">
@@ -52,8 +52,8 @@ function SessionFacts({ session, isCurrent }: { session: OwnSession; isCurrent: 
 }
 
 function EndForm({ session }: { session: OwnSession }) {
-  const t = useTranslations('account');
-  const language = useLocale();
+  const t = wordsHere('account');
+  const language = languageHere();
   const device = session.device || t('unknownDevice');
   return (
     <form action={endOneSession}>

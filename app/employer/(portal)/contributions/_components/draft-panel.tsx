@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Money } from '@/components/ui/money';
@@ -7,13 +6,14 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { PendingMonth } from '@/lib/contributions/queries';
 import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import { wagesHref } from '../[submissionId]/wages/_components/addresses';
 import { submissionHref } from './addresses';
 
 /** The draft of a month and the way on from it. */
-export async function DraftPanel({ month, actor }: { month: PendingMonth; actor: EmployerActor }) {
-  const t = await getTranslations('contributions.month');
-  const wages = await getTranslations('wages');
+export function DraftPanel({ month, actor }: { month: PendingMonth; actor: EmployerActor }) {
+  const t = wordsHere('contributions.month');
+  const wages = wordsHere('wages');
   if (!month.submissionId) return null;
   const isEmpty = month.people === 0;
   return (

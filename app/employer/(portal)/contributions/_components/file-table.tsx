@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { MomentText } from '@/components/ui/date-text';
@@ -7,6 +6,7 @@ import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import type { TextFileRow } from '@/lib/contributions/month-rows';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import { checkHref } from './addresses';
 
 const TONES: Record<TextFileRow['state'], Tone> = {
@@ -20,7 +20,7 @@ const TONES: Record<TextFileRow['state'], Tone> = {
 
 /** The files uploaded for a month, newest first. */
 export function FileTable({ files }: { files: readonly TextFileRow[] }) {
-  const t = useTranslations('contributions.month');
+  const t = wordsHere('contributions.month');
   const columns: Column<TextFileRow>[] = [
     { key: 'name', header: t('fileColumns.name'), rowHeader: true, cell: (file) => file.fileName },
     { key: 'received', header: t('fileColumns.received'), cell: (file) => <MomentText at={file.receivedAt} /> },

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { Tag } from '@/components/ui/tag';
@@ -7,6 +6,7 @@ import type { PendingMonth } from '@/lib/contributions/queries';
 import { formatSen } from '@/lib/core/money';
 import type { SchemeSet } from '@/lib/core/schemes';
 import { formatCount, formatMonth, formatShortDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { monthHref } from './addresses';
 
 interface PendingTableProps {
@@ -17,8 +17,8 @@ interface PendingTableProps {
 
 /** The months of one state, each with one action that names it. */
 export function PendingTable({ state, months, schemes }: PendingTableProps) {
-  const t = useTranslations('contributions.pending');
-  const notYet = useTranslations('common')('notYet');
+  const t = wordsHere('contributions.pending');
+  const notYet = wordsHere('common')('notYet');
   const unfinished = state === 'overdue' || state === 'due' || state === 'draft';
   const columns: Column<PendingMonth>[] = [
     {
@@ -58,8 +58,8 @@ function interestColumn(header: string): Column<PendingMonth> {
 }
 
 function MonthCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet }) {
-  const t = useTranslations('contributions');
-  const month = formatMonth(useLocale(), row.month);
+  const t = wordsHere('contributions');
+  const month = formatMonth(languageHere(), row.month);
   const isPart = row.schemes && row.schemes !== schemes && schemes === 'combined';
   if (!isPart && row.filesWaiting === 0) return month;
   return (
@@ -72,8 +72,8 @@ function MonthCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet }) 
 }
 
 function DueCell({ row, unfinished }: { row: PendingMonth; unfinished: boolean }) {
-  const t = useTranslations('contributions.pending');
-  const due = formatShortDate(useLocale(), row.dueDate);
+  const t = wordsHere('contributions.pending');
+  const due = formatShortDate(languageHere(), row.dueDate);
   const isLate = row.state !== 'paid' && row.lateDays > 0;
   if (!isLate && !unfinished) return due;
   return (
@@ -91,7 +91,7 @@ function DueCell({ row, unfinished }: { row: PendingMonth; unfinished: boolean }
 }
 
 function InterestCell({ row }: { row: PendingMonth }) {
-  const t = useTranslations('contributions.pending');
+  const t = wordsHere('contributions.pending');
   const amount = formatSen(row.interest);
   if (!row.interestEstimated || row.interest === 0) return amount;
   return (
@@ -103,8 +103,8 @@ function InterestCell({ row }: { row: PendingMonth }) {
 }
 
 function ActionCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet }) {
-  const t = useTranslations('contributions.pending');
-  const month = formatMonth(useLocale(), row.month);
+  const t = wordsHere('contributions.pending');
+  const month = formatMonth(languageHere(), row.month);
   const label = row.state === 'submitted' || row.state === 'paid' ? 'view' : row.submissionId ? 'continue' : 'open';
   return <AppLink href={monthHref(row.month, schemes)}>{t(label, { month })}</AppLink>;
 }

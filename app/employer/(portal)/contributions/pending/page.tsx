@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -7,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { MONTH_STATES } from '@/lib/contributions/month-state';
 import { listPendingMonths } from '@/lib/contributions/queries';
 import { pendingParamsSchema } from '@/lib/contributions/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { PendingTable } from '../_components/pending-table';
 
@@ -14,8 +14,8 @@ interface PendingPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.pending'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.pending')('title') };
 }
 
 /** Employer Contribution Pending List: every month since liability, most urgent first. */
@@ -23,8 +23,8 @@ export default async function PendingPage({ searchParams }: PendingPageProps) {
   const actor = await requireEmployer();
   const { schemes } = pendingParamsSchema.parse(await searchParams);
   const { months } = await listPendingMonths(actor, schemes);
-  const t = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
+  const t = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
   const groups = MONTH_STATES.map((state) => ({ state, months: months.filter((month) => month.state === state) }));
   const isDone = months.every((month) => month.state === 'submitted' || month.state === 'paid');
   return (
@@ -52,8 +52,8 @@ export default async function PendingPage({ searchParams }: PendingPageProps) {
   );
 }
 
-async function PendingHelp() {
-  const t = await getTranslations('contributions.pending');
+function PendingHelp() {
+  const t = wordsHere('contributions.pending');
   return (
     <>
       <HelpBlock title={t('help')}>

@@ -1,14 +1,14 @@
-import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { formatSen } from '@/lib/core/money';
+import { wordsHere } from '@/lib/i18n/here';
 import type { ExplanationItem } from '@/lib/rules/describe-contribution';
 
 /** Why a scheme's amounts are what they are: rule, table, row, wage band, Act and where it is written. */
 export function Explanation({ item }: { item: ExplanationItem }) {
-  const t = useTranslations('records.line');
-  const rules = useTranslations('rules');
+  const t = wordsHere('records.line');
+  const rules = wordsHere('rules');
   const rows: SummaryRow[] = [
     { label: t('rule'), value: rules(item.ruleCode) },
     ...useTableRows(item),
@@ -22,8 +22,8 @@ export function Explanation({ item }: { item: ExplanationItem }) {
 }
 
 function useTableRows(item: ExplanationItem): SummaryRow[] {
-  const t = useTranslations('records.line');
-  const rules = useTranslations('rules');
+  const t = wordsHere('records.line');
+  const rules = wordsHere('rules');
   const { tableId, row, scheme } = item;
   if (!tableId) return [{ label: t('amount'), value: t('none') }];
   const employer = { label: t('employer'), value: <Money amount={item.employer} withUnit /> };
@@ -43,7 +43,7 @@ function useTableRows(item: ExplanationItem): SummaryRow[] {
 }
 
 function Band({ item: { wageOver, wageNotOver } }: { item: ExplanationItem }) {
-  const rules = useTranslations('rules');
+  const rules = wordsHere('rules');
   const over = formatSen(wageOver);
   return wageNotOver === null ? rules('topBand', { over }) : rules('band', { over, notOver: formatSen(wageNotOver) });
 }

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -9,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatSen } from '@/lib/core/money';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordLineView } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
@@ -27,9 +27,9 @@ interface LineDetailProps {
 
 /** One person on a record: the whole identity number, the amounts, and the rule, table and row behind each. */
 export function LineDetail({ record, view, office = null, identity }: LineDetailProps) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   const crumbs = useRecordCrumbs(record, office);
-  const language = useLocale();
+  const language = languageHere();
   const { line } = view;
   const month = formatMonth(language, view.month);
   const place = { place: formatCount(view.place), count: formatCount(record.people) };
@@ -72,7 +72,7 @@ export function LineDetail({ record, view, office = null, identity }: LineDetail
 }
 
 function Amounts({ line, isAcr, identity }: { line: RecordLine; isAcr: boolean; identity: ReactNode }) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   return (
     <SummaryList
       numeric
@@ -91,7 +91,7 @@ function Amounts({ line, isAcr, identity }: { line: RecordLine; isAcr: boolean; 
 }
 
 function Neighbours({ record, view, office = null }: LineDetailProps) {
-  const t = useTranslations('records.line');
+  const t = wordsHere('records.line');
   return (
     <nav className="btn-row" aria-label={t('neighbours')}>
       {view.previousId && (

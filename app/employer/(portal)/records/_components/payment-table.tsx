@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -11,14 +10,15 @@ import { Money } from '@/components/ui/money';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { formatSen } from '@/lib/core/money';
 import { formatDate, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { PaymentList, PaymentSummary } from '@/lib/records/payment-queries';
 import { listHref, paymentsHref, recordHref, recordsHref } from './addresses';
 import { channelKey } from './channel';
 
 /** The payments received, each with the records it paid. */
 export function PaymentTable({ list }: { list: PaymentList }) {
-  const t = useTranslations('records');
-  const layout = useTranslations('layout.menu');
+  const t = wordsHere('records');
+  const layout = wordsHere('layout.menu');
   const columns = useColumns(list);
   return (
     <PageLayout
@@ -57,8 +57,8 @@ export function PaymentTable({ list }: { list: PaymentList }) {
 }
 
 function useColumns(list: PaymentList): Column<PaymentSummary>[] {
-  const t = useTranslations('records.payments');
-  const language = useLocale();
+  const t = wordsHere('records.payments');
+  const language = languageHere();
   return [
     { key: 'reference', header: t('reference'), rowHeader: true, cell: (payment) => payment.reference },
     { key: 'paidAt', header: t('paidAt'), cell: (payment) => formatDate(language, dateInMalaysia(payment.paidAt)) },

@@ -1,13 +1,13 @@
-import { useTranslations } from 'next-intl';
 import type { Crumb } from '@/components/layout/breadcrumb';
 import type { RecordKind } from '@/lib/core/schemes';
+import { wordsHere } from '@/lib/i18n/here';
 import { listHref, type OfficeView, recordsHref } from './addresses';
 
 /** The way to a record: through the employer's lists, or for the office through the employer. */
 export function useRecordCrumbs({ kind }: { readonly kind: RecordKind }, office: OfficeView | null): Crumb[] {
-  const t = useTranslations('records');
-  const layout = useTranslations('layout.menu');
-  const staff = useTranslations('staff');
+  const t = wordsHere('records');
+  const layout = wordsHere('layout.menu');
+  const staff = wordsHere('staff');
   if (office) {
     return [
       { label: staff('queue.title'), href: '/staff' },

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
@@ -6,6 +5,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { formatSen, sen } from '@/lib/core/money';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import { lateInterest } from '@/lib/rules/late-interest';
@@ -26,8 +26,8 @@ interface RecordDetailProps {
 
 /** One ACR or ECR, like its paper: parties, month, numbers, how far it has come, sums, and every line. */
 export function RecordDetail({ record, lines, search, office = null }: RecordDetailProps) {
-  const t = useTranslations('records');
-  const language = useLocale();
+  const t = wordsHere('records');
+  const language = languageHere();
   const { kind, number } = record;
   const crumbs = useRecordCrumbs(record, office);
   const month = formatMonth(language, record.month);
@@ -64,7 +64,7 @@ export function RecordDetail({ record, lines, search, office = null }: RecordDet
 
 /** What is out of the ordinary: a record that no longer stands, or one that is late. */
 function Standing({ record }: { record: RecordView }) {
-  const t = useTranslations('records.detail');
+  const t = wordsHere('records.detail');
   if (record.state === 'replaced') {
     return (
       <Callout tone="warn" title={t('replaced')}>
@@ -83,7 +83,7 @@ function Standing({ record }: { record: RecordView }) {
 }
 
 function RecordHelp({ record }: { record: RecordView }) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   return (
     <div className="grid gap-6 md:grid-cols-2">
       <div>

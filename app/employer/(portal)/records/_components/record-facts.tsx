@@ -1,16 +1,16 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { formatCount, formatDate, formatMoment, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordView } from '@/lib/records/queries';
 import { channelKey } from './channel';
 
 /** The parties, the dates, the sums and the payments of a record. */
 export function RecordFacts({ record }: { record: RecordView }) {
-  const t = useTranslations('records.detail');
+  const t = wordsHere('records.detail');
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2 print:break-inside-avoid print:grid-cols-2">
       <Panel title={t('parties')}>
@@ -32,9 +32,9 @@ export function RecordFacts({ record }: { record: RecordView }) {
 }
 
 function Parties({ record }: { record: RecordView }) {
-  const t = useTranslations('records');
-  const common = useTranslations('common');
-  const language = useLocale();
+  const t = wordsHere('records');
+  const common = wordsHere('common');
+  const language = languageHere();
   const { employer, number } = record;
   const rows: SummaryRow[] = [
     {
@@ -55,7 +55,7 @@ function Parties({ record }: { record: RecordView }) {
 }
 
 function Sums({ record }: { record: RecordView }) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   const skbbk = { label: t('detail.skbbkOf'), value: <Money amount={record.skbbkSen} /> };
   return (
     <SummaryList
@@ -74,8 +74,8 @@ function Sums({ record }: { record: RecordView }) {
 }
 
 function Payments({ record }: { record: RecordView }) {
-  const t = useTranslations('records.payments');
-  const language = useLocale();
+  const t = wordsHere('records.payments');
+  const language = languageHere();
   return (
     <SummaryList
       numeric

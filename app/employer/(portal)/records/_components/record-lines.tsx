@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
@@ -9,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { formatSen } from '@/lib/core/money';
+import { wordsHere } from '@/lib/i18n/here';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
@@ -24,7 +24,7 @@ interface RecordLinesProps {
 
 /** The people of a record, fifty at a time, each with a way to how their contribution was worked out. */
 export function RecordLines({ record, lines, search, office = null }: RecordLinesProps) {
-  const t = useTranslations('records.detail');
+  const t = wordsHere('records.detail');
   const path = recordHref(record, office);
   return (
     <Panel title={t('lines')}>
@@ -59,7 +59,7 @@ export function RecordLines({ record, lines, search, office = null }: RecordLine
 }
 
 function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
-  const t = useTranslations('records.detail');
+  const t = wordsHere('records.detail');
   const columns = useColumns(record, office);
   return (
     <DataTable
@@ -87,7 +87,7 @@ function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
 }
 
 function useColumns(record: RecordView, office: OfficeView | null): Column<RecordLine>[] {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   const money = (key: 'wage' | 'employer' | 'employee' | 'skbbk' | 'total', label: string): Column<RecordLine> => ({
     key,
     header: label,

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { PageLayout } from '@/components/layout/page-layout';
@@ -14,6 +13,7 @@ import { dateInMalaysia } from '@/lib/core/calendar';
 import { formatSen } from '@/lib/core/money';
 import type { RecordKind } from '@/lib/core/schemes';
 import { formatCount, formatShortDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordList as List } from '@/lib/records/queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
 import { RECORD_FILTERS, type RecordListParams } from '@/lib/records/schema';
@@ -28,8 +28,8 @@ interface RecordListProps {
 
 /** The list of ACR or ECR made: search, state, totals, one labelled way into each. */
 export function RecordList({ kind, params, list }: RecordListProps) {
-  const t = useTranslations('records');
-  const layout = useTranslations('layout.menu');
+  const t = wordsHere('records');
+  const layout = wordsHere('layout.menu');
   const path = listHref(kind);
   const address = { q: params.q, state: params.state ?? undefined };
   const isFiltered = params.q !== '' || params.state !== null;
@@ -79,7 +79,7 @@ export function RecordList({ kind, params, list }: RecordListProps) {
 }
 
 function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List; isFiltered: boolean }) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   const columns = useColumns(kind, list);
   return (
     <DataTable
@@ -112,8 +112,8 @@ function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List;
 }
 
 function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[] {
-  const t = useTranslations('records');
-  const language = useLocale();
+  const t = wordsHere('records');
+  const language = languageHere();
   const money = (
     key: 'employerSen' | 'employeeSen' | 'skbbkSen' | 'totalSen',
     label: string,
@@ -161,7 +161,7 @@ interface ListFootProps {
 }
 
 function ListFoot({ kind, list, address }: ListFootProps) {
-  const t = useTranslations('records');
+  const t = wordsHere('records');
   return (
     <div className="mt-6 flex flex-wrap items-start justify-between gap-4">
       <div className="text-small text-ink-soft">

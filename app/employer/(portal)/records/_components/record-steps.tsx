@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type Step, Stepper } from '@/components/ui/stepper';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { formatSen } from '@/lib/core/money';
 import { formatDate, formatMoment } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordView } from '@/lib/records/queries';
 
 /** Submitted, in payment, paid: how far a record has come. */
 export function RecordSteps({ record }: { record: RecordView }) {
-  const t = useTranslations('records.detail');
-  const language = useLocale();
+  const t = wordsHere('records.detail');
+  const language = languageHere();
   const { state, totalSen, paidSen, paidAt } = record;
   const amounts = { paid: formatSen(paidSen), total: formatSen(totalSen) };
   const submitted: Step = {

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
 import type { IconName } from '@/components/ui/icon';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
+import { wordsHere } from '@/lib/i18n/here';
 import type { RecordState } from '@/lib/records/record-state';
 
 const LOOKS: Readonly<Record<RecordState, { tone: Tone; icon: IconName }>> = {
@@ -13,6 +13,6 @@ const LOOKS: Readonly<Record<RecordState, { tone: Tone; icon: IconName }>> = {
 
 /** Where a record stands, in a word. */
 export function RecordTag({ state }: { state: RecordState }) {
-  const t = useTranslations('records.state');
+  const t = wordsHere('records.state');
   return <Tag {...LOOKS[state]}>{t(state)}</Tag>;
 }

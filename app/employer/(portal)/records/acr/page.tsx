@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { listRecords } from '@/lib/records/queries';
 import { recordListParamsSchema } from '@/lib/records/schema';
 import { requireEmployer } from '@/lib/web/session';
@@ -7,8 +7,8 @@ import { RecordList } from '../_components/record-list';
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records.panelTitle'))('acr') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('records.panelTitle')('acr') };
 }
 
 /** The list of ACR made, searched and paged in the address. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { listPayments } from '@/lib/records/payment-queries';
 import { paymentListParamsSchema } from '@/lib/records/schema';
 import { requireEmployer } from '@/lib/web/session';
@@ -7,8 +7,8 @@ import { PaymentTable } from '../_components/payment-table';
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records.payments'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('records.payments')('title') };
 }
 
 /** Maklumat Pembayaran Caruman: what was paid, and for which records. */

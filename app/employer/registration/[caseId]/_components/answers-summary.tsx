@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { Identity } from '@/components/ui/identity';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { RegistrationView } from '@/lib/employers/queries';
 import { formatCount, formatDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { isHousehold } from '@/lib/rules/registration/entities';
 import { ONLINE_INDUCTION } from '@/lib/rules/registration/induction';
 import { findOffice } from '@/lib/rules/registration/offices';
@@ -27,10 +27,10 @@ export function AnswersSummary(part: PartProps) {
 }
 
 function useWords() {
-  const form = useTranslations('registrationForm');
-  const lists = useTranslations('lists');
-  const industries = useTranslations('industries');
-  const registration = useTranslations('registration');
+  const form = wordsHere('registrationForm');
+  const lists = wordsHere('lists');
+  const industries = wordsHere('industries');
+  const registration = wordsHere('registration');
   return {
     form,
     registration,
@@ -68,7 +68,7 @@ function BusinessSummary({ registration: form, readOnly = false }: PartProps) {
 
 function DetailsSummary({ registration: form, readOnly = false }: PartProps) {
   const words = useWords();
-  const language = useLocale();
+  const language = languageHere();
   const household = isHousehold(form.entity);
   const label = (field: 'name' | 'tradeName' | 'phone' | 'email') => words.form(`field.${field}`);
   const mail = form.mailSame

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -11,6 +10,7 @@ import type { CasePage } from '@/lib/cases/case-page-queries';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import type { RegistrationKind } from '@/lib/employers/schema';
 import { formatDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { LetterRow } from '@/lib/letters/queries';
 import { isCaseOver, isWithOffice, makesEmployer } from '@/lib/rules/lifecycle/case';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
@@ -29,9 +29,9 @@ interface CaseViewProps {
 
 /** Where a case stands: in a sentence, whose turn it is, until when, what was said and what happened. */
 export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
-  const t = useTranslations('cases');
-  const registration = useTranslations('registration');
-  const corrections = useTranslations('corrections.page');
+  const t = wordsHere('cases');
+  const registration = wordsHere('registration');
+  const corrections = wordsHere('corrections.page');
   const name = page.employerName ?? registration('noName');
   const { kind } = page;
   return (
@@ -77,7 +77,7 @@ export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
 }
 
 function Facts({ page }: { page: CasePage }) {
-  const t = useTranslations('cases');
+  const t = wordsHere('cases');
   const turn = isWithOffice(page.state) ? 'whoOffice' : isCaseOver(page.state) ? 'whoNobody' : 'whoYou';
   return (
     <Panel title={t('facts')}>
@@ -97,8 +97,8 @@ function Facts({ page }: { page: CasePage }) {
 }
 
 function Letters({ letters }: { letters: readonly LetterRow[] }) {
-  const t = useTranslations('cases');
-  const language = useLocale();
+  const t = wordsHere('cases');
+  const language = languageHere();
   if (letters.length === 0) return null;
   return (
     <Panel title={t('letters')}>

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField } from '@/components/form/text-area-field';
@@ -6,12 +5,13 @@ import { ClientWords } from '@/components/layout/client-words';
 import { MomentText } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
 import type { CasePage } from '@/lib/cases/case-page-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isCaseOver } from '@/lib/rules/lifecycle/case';
 import { write } from '../actions';
 
 /** What the two sides wrote to each other, oldest first, and the field for the next message while the case is open. */
 export function Conversation({ page }: { page: CasePage }) {
-  const t = useTranslations('cases');
+  const t = wordsHere('cases');
   const written = page.events.filter(({ message }) => message !== null);
   const open = !isCaseOver(page.state) && page.state !== 'draft';
   if (!open && written.length === 0) return null;

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { Identity } from '@/components/ui/identity';
 import { Panel } from '@/components/ui/panel';
 import type { DocumentRow } from '@/lib/documents/queries';
 import type { CaseEmployeePage } from '@/lib/employees/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { caseHref } from '../../_components/addresses';
 
 interface PeopleSummaryProps {
@@ -14,7 +14,7 @@ interface PeopleSummaryProps {
 
 /** Who would become an employee, and the papers that go with the case. */
 export function PeopleSummary({ caseId, people, documents }: PeopleSummaryProps) {
-  const t = useTranslations('registration.review');
+  const t = wordsHere('registration.review');
   const more = people.count - people.rows.length;
   return (
     <>

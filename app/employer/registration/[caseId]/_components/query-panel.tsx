@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField } from '@/components/form/text-area-field';
@@ -6,12 +5,13 @@ import { ClientWords } from '@/components/layout/client-words';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import type { CasePage } from '@/lib/cases/case-page-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { answer } from '../actions';
 
 /** What the officer asked, and "Hantar jawapan" once everything is complete again. */
 export function QueryPanel({ page, complete }: { page: CasePage; complete: boolean }) {
-  const t = useTranslations('registration.tasks');
-  const cases = useTranslations('cases');
+  const t = wordsHere('registration.tasks');
+  const cases = wordsHere('cases');
   const question = page.events.findLast(({ toState }) => toState === 'query')?.message;
   return (
     <>

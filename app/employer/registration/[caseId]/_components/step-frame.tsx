@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from '#words';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { buttonClass } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';

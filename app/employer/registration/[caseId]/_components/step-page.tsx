@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import type { RegistrationView } from '@/lib/employers/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isHousehold } from '@/lib/rules/registration/entities';
 import { REGISTRATION_STEPS, type RegistrationStep } from '@/lib/rules/registration/gaps';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
@@ -17,8 +17,8 @@ interface StepPageProps {
 const HELP = { business: 'helpBrn', details: 'helpOffice', induction: 'helpInduction' } as const;
 
 /** The frame of a page of the form. */
-export async function StepPage({ registration, step, children }: StepPageProps) {
-  const t = await getTranslations('registration');
+export function StepPage({ registration, step, children }: StepPageProps) {
+  const t = wordsHere('registration');
   const household = isHousehold(registration.entity);
   const page = household && step === 'business' ? 'businessHousehold' : step;
   const help = household && step === 'business' ? 'helpBrnHousehold' : HELP[step];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { fieldErrorText } from '@/lib/i18n/field-error';
 import type { RegistrationField } from '@/lib/rules/registration/gaps';
 

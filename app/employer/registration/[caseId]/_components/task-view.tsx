@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -10,6 +9,7 @@ import type { CaseGaps } from '@/lib/cases/case-gaps';
 import type { CasePage } from '@/lib/cases/case-page-queries';
 import type { RegistrationView } from '@/lib/employers/queries';
 import type { RegistrationKind } from '@/lib/employers/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { isHousehold } from '@/lib/rules/registration/entities';
 import type { RegistrationStep } from '@/lib/rules/registration/gaps';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
@@ -29,7 +29,7 @@ interface TaskViewProps {
 
 /** Everything a registration needs, with the state of each part in a word; and the officer's question while one waits. */
 export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
-  const t = useTranslations('registration');
+  const t = wordsHere('registration');
   const isQuery = page.state === 'query';
   const complete = otherTasks(registration, gaps).review !== 'blocked';
   return (
@@ -69,9 +69,9 @@ export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
 }
 
 function Tasks({ page, registration, gaps }: Omit<TaskViewProps, 'notes'>) {
-  const t = useTranslations('registration.tasks');
+  const t = wordsHere('registration.tasks');
   const { caseId } = page;
-  const pages = useTranslations('registration.pages');
+  const pages = wordsHere('registration.pages');
   const household = isHousehold(registration.entity);
   const other = otherTasks(registration, gaps);
   const form = (step: RegistrationStep): Task => {
@@ -133,6 +133,6 @@ const TONES: Record<TaskState, Tone> = {
 };
 
 function TaskTag({ state }: { state: TaskState }) {
-  const t = useTranslations('registration.tasks');
+  const t = wordsHere('registration.tasks');
   return <Tag tone={TONES[state]}>{t(state)}</Tag>;
 }

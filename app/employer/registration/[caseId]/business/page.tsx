@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { BUSINESS_ENTITIES, entityItemsOf, isHousehold, subEntitiesOf } from '@/lib/rules/registration/entities';
 import { BusinessForm } from '../_components/business-form';
 import { HouseholdNumberForm } from '../_components/household-number-form';
@@ -11,8 +11,8 @@ interface BusinessPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.pages'))('business') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.pages')('business') };
 }
 
 /** QRG 1, step 3: Maklumat Pendaftaran Perniagaan. */
@@ -31,8 +31,8 @@ export default async function BusinessPage({ params }: BusinessPageProps) {
   );
 }
 
-async function entityLists() {
-  const t = await getTranslations('lists');
+function entityLists() {
+  const t = wordsHere('lists');
   return BUSINESS_ENTITIES.map((entity) => ({
     value: entity,
     label: t(`entity.${entity}`),
@@ -44,8 +44,8 @@ async function entityLists() {
   }));
 }
 
-async function householdLists() {
-  const t = await getTranslations('lists');
+function householdLists() {
+  const t = wordsHere('lists');
   return [
     ['entity', t('entity.individual')],
     ['subEntity', t('subEntity.domestic_employer')],

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -14,6 +13,7 @@ import { stampParamsSchema } from '@/lib/cases/schema';
 import { listDocuments } from '@/lib/documents/queries';
 import { listCaseEmployees } from '@/lib/employees/queries';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import { freshId } from '@/lib/web/fresh-id';
 import { caseHref } from '../../_components/addresses';
 import { confirm } from '../actions';
@@ -24,8 +24,8 @@ interface ConfirmPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.confirm'))('page') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.confirm')('page') };
 }
 
 /** SAHKAN, Back and nothing else. The key is minted here: this page sends once, however often it is pressed. */
@@ -37,7 +37,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   if (stamp === null || stamp !== (await readCaseStamp(actor, caseId))) redirect(caseHref(caseId, 'review'));
   const people = await listCaseEmployees(actor, caseId);
   const documents = await listDocuments(actor, caseId);
-  const t = await getTranslations('registration.confirm');
+  const t = wordsHere('registration.confirm');
   return (
     <PageLayout title={<PageTitle title={t('title', { name: registration.name ?? '' })} lead={t('lead')} />} narrow>
       <SummaryList

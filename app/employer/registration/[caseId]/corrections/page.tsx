@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CaseTag } from '@/app/employer/registration/_components/case-tag';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -7,6 +6,7 @@ import { DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listCorrections } from '@/lib/corrections/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { requireCase } from '@/lib/web/session';
 import { correctionHref } from './_components/addresses';
 
@@ -14,8 +14,8 @@ interface CorrectionsPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections')('title') };
 }
 
 /** The corrections about the people of a case. */
@@ -23,7 +23,7 @@ export default async function CorrectionsPage({ params }: CorrectionsPageProps) 
   const { caseId } = await params;
   const { actor } = await requireCase(caseId);
   const corrections = await listCorrections(actor, caseId);
-  const t = await getTranslations('corrections');
+  const t = wordsHere('corrections');
   return (
     <PageLayout title={<PageTitle title={t('title')} lead={t('lead')} />}>
       <DataTable

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { caseHref } from '../../_components/addresses';
 import { AskAgain } from '../_components/ask-again';
 import { discard } from '../actions';
@@ -9,14 +9,14 @@ interface DiscardPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.discard'))('confirm') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.discard')('confirm') };
 }
 
 /** Asks before a draft is thrown away, and names it. */
 export default async function DiscardPage({ params }: DiscardPageProps) {
   const { registration } = await openDraft((await params).caseId);
-  const t = await getTranslations('registration');
+  const t = wordsHere('registration');
   return (
     <AskAgain
       caseId={registration.caseId}

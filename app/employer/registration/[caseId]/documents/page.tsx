@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { listForms } from '@/lib/documents/form-queries';
 import { listDocuments, readChecklist } from '@/lib/documents/queries';
 import { documentsParamsSchema } from '@/lib/documents/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { areDocumentsOpen, isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { caseHref } from '../../_components/addresses';
@@ -24,8 +24,8 @@ interface DocumentsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('documents'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('documents')('title') };
 }
 
 /** The four blocks of the guide: the checklist, the filled-in forms, the upload, and what was uploaded. */
@@ -37,7 +37,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const forms = await listForms(actor, caseId, kind);
   const isOpen = areDocumentsOpen(state) && mayPrepare(actor.role);
 
-  const t = await getTranslations('documents');
+  const t = wordsHere('documents');
   return (
     <PageLayout
       crumbs={await documentCrumbs(caseId)}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -9,6 +8,7 @@ import { DonePanel } from '@/components/ui/done-panel';
 import { Panel } from '@/components/ui/panel';
 import { readCasePage } from '@/lib/cases/case-page-queries';
 import { formatDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireCase } from '@/lib/web/session';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
 
@@ -16,8 +16,8 @@ interface DonePageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.done'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.done')('title') };
 }
 
 /** "Pendaftaran berjaya": the number to keep, and what happens next by when. The page may be bookmarked. */
@@ -25,8 +25,8 @@ export default async function DonePage({ params }: DonePageProps) {
   const { caseId, actor } = await requireCase((await params).caseId);
   const { number, targetDate, state } = await readCasePage(actor, caseId);
   if (number === null || state === 'withdrawn' || state === 'rejected') redirect(caseHref(caseId));
-  const t = await getTranslations('registration.done');
-  const language = await getLocale();
+  const t = wordsHere('registration.done');
+  const language = languageHere();
   return (
     <PageLayout narrow>
       <DonePanel title={t('title')}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { TextField } from '@/components/form/text-field';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -11,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { mayPrepare } from '@/lib/core/actor';
 import { listCaseEmployees } from '@/lib/employees/queries';
 import { EMPLOYEES_A_PAGE, employeesParamsSchema } from '@/lib/employees/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { addressableSearch } from '@/lib/records/search-text';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
@@ -23,8 +23,8 @@ interface EmployeesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employees')('title') };
 }
 
 /** Senarai Pekerja Baharu and Senarai Pekerja Asing Baru, and the way on to the documents. */
@@ -38,7 +38,7 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
   const isOpen = isFormOpen(state) && mayPrepare(actor.role);
   const isLong = address.q !== '' || local.count + foreign.count > EMPLOYEES_A_PAGE / 2;
 
-  const t = await getTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId)}
@@ -76,8 +76,8 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
   );
 }
 
-async function EmployeesHelp() {
-  const t = await getTranslations('employees');
+function EmployeesHelp() {
+  const t = wordsHere('employees');
   return (
     <>
       <HelpBlock title={t('helpNeed')}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { isHousehold } from '@/lib/rules/registration/entities';
 import { InductionForm } from '../_components/induction-form';
 import { StepPage } from '../_components/step-page';
@@ -11,8 +11,8 @@ interface InductionPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.pages'))('induction') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.pages')('induction') };
 }
 
 /** QRG 1, step 5: Maklumat Induksi. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -16,6 +15,7 @@ import { listDocuments } from '@/lib/documents/queries';
 import { listCaseEmployees } from '@/lib/employees/queries';
 import type { RegistrationView } from '@/lib/employers/queries';
 import { warningsOf } from '@/lib/employers/warnings';
+import { wordsHere } from '@/lib/i18n/here';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
 import { AnswersSummary } from '../_components/answers-summary';
 import { PeopleSummary } from '../_components/people-summary';
@@ -26,8 +26,8 @@ interface ReviewPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('registration.review'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('registration.review')('title') };
 }
 
 /** The answers with their Change links, the people, the documents, the declaration, and HANTAR. */
@@ -37,7 +37,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   // Before everything that is shown: what changes after it is refused on the confirmation page.
   const stamp = await readCaseStamp(actor, caseId);
   const gaps = await readCaseGaps(actor, caseId, kind);
-  const t = await getTranslations('registration');
+  const t = wordsHere('registration');
   return (
     <PageLayout
       crumbs={[
@@ -64,11 +64,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   );
 }
 
-async function OddAnswers({ registration }: { registration: RegistrationView }) {
+function OddAnswers({ registration }: { registration: RegistrationView }) {
   const warnings = warningsOf(registration, dateInMalaysia(new Date()));
   if (warnings.length === 0) return null;
-  const t = await getTranslations('registration.review');
-  const form = await getTranslations('registrationForm.warning');
+  const t = wordsHere('registration.review');
+  const form = wordsHere('registrationForm.warning');
   return (
     <Callout tone="warn" title={t('warnings')}>
       <ul className="plain-list">
@@ -80,8 +80,8 @@ async function OddAnswers({ registration }: { registration: RegistrationView }) 
   );
 }
 
-async function NotYet({ caseId }: { caseId: string }) {
-  const t = await getTranslations('registration');
+function NotYet({ caseId }: { caseId: string }) {
+  const t = wordsHere('registration');
   return (
     <Callout tone="warn" title={t('review.gapsTitle')}>
       <p>{t('tasks.reviewBlocked')}</p>
@@ -92,8 +92,8 @@ async function NotYet({ caseId }: { caseId: string }) {
   );
 }
 
-async function DeclarationForm({ caseId, stamp }: { caseId: string; stamp: string }) {
-  const t = await getTranslations('registration.review');
+function DeclarationForm({ caseId, stamp }: { caseId: string; stamp: string }) {
+  const t = wordsHere('registration.review');
   return (
     <ClientWords namespaces={['errors']}>
       <ActionForm action={declare} fieldTexts={{ declared: t('declarationMissing') }}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { readCasePage } from '@/lib/cases/case-page-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { requireCase } from '@/lib/web/session';
 import { caseHref } from '../../_components/addresses';
 import { AskAgain } from '../_components/ask-again';
@@ -11,8 +11,8 @@ interface WithdrawPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('cases'))('withdraw') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('cases')('withdraw') };
 }
 
 /** Asks before a case is taken back, and names it. */
@@ -20,7 +20,7 @@ export default async function WithdrawPage({ params }: WithdrawPageProps) {
   const { caseId, actor, state } = await requireCase((await params).caseId);
   if (state !== 'submitted') redirect(caseHref(caseId));
   const { number } = await readCasePage(actor, caseId);
-  const t = await getTranslations('cases');
+  const t = wordsHere('cases');
   return (
     <AskAgain
       caseId={caseId}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { AnswersSummary } from '@/app/employer/registration/[caseId]/_components/answers-summary';
 import { Asked } from '@/app/employer/registration/[caseId]/corrections/[correctionId]/asked';
 import { ClientWords } from '@/components/layout/client-words';
@@ -14,6 +13,7 @@ import { type ReviewedCase, readCaseForReview } from '@/lib/cases/review-queries
 import type { StaffActor } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { readCorrectionForReview } from '@/lib/corrections/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { caseParamsSchema } from '@/lib/staff/schema';
 import { requireStaff } from '@/lib/web/session';
 import { CaseTag } from '../../_components/case-tag';
@@ -40,8 +40,8 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const review = (await readCaseForReview(actor, (await params).caseId)) ?? notFound();
   const { document, zoom, people: page, done } = caseParamsSchema.parse(await searchParams);
   const people = await listReviewedPeople(actor, review, page);
-  const t = await getTranslations('staffCase');
-  const staff = await getTranslations('staff');
+  const t = wordsHere('staffCase');
+  const staff = wordsHere('staff');
   return (
     <PageLayout
       wide
@@ -101,7 +101,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
 /** What the employer asks Immigration to put right. */
 async function Correction({ actor, review }: { actor: StaffActor; review: ReviewedCase }) {
   const correction = await readCorrectionForReview(actor, review);
-  const t = await getTranslations('corrections.page');
+  const t = wordsHere('corrections.page');
   return (
     correction && (
       <Panel title={t('asked')}>
@@ -111,8 +111,8 @@ async function Correction({ actor, review }: { actor: StaffActor; review: Review
   );
 }
 
-async function Declared({ review }: { review: ReviewedCase }) {
-  const t = await getTranslations('staffCase.form');
+function Declared({ review }: { review: ReviewedCase }) {
+  const t = wordsHere('staffCase.form');
   const { form, kind, employerId, employer } = review;
   if (!form) {
     return (

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { Pagination } from '@/components/table/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { readerOf, type StaffActor } from '@/lib/core/actor';
+import { wordsHere } from '@/lib/i18n/here';
 import { listPayments } from '@/lib/records/payment-queries';
 import { listRecords } from '@/lib/records/queries';
 import {
@@ -43,8 +43,8 @@ export default async function OfficeEmployerPage({ params, searchParams }: Emplo
   const actor = await requireStaff();
   const employer = (await findOfficeEmployer(actor, (await params).employerId)) ?? notFound();
   const { part, page } = employerParamsSchema.parse(await searchParams);
-  const t = await getTranslations('staffEmployer');
-  const staff = await getTranslations('staff');
+  const t = wordsHere('staffEmployer');
+  const staff = wordsHere('staff');
   const path = `/staff/employers/${employer.id}`;
   const list = await partOf(actor, { employerId: employer.id, part, page });
   return (

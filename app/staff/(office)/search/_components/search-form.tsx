@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { useLocale, useTranslations } from '#words';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';

@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { MomentText } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
 import { formatMoment } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { SettingChangeView } from '@/lib/settings/queries';
 
 /** What was proposed before, and what became of it. */
 export function SettingHistory({ history }: { history: readonly SettingChangeView[] }) {
-  const t = useTranslations('staff.settings');
-  const language = useLocale();
+  const t = wordsHere('staff.settings');
+  const language = languageHere();
   const outcome = ({ agreedBy, agreedAt, droppedAt }: SettingChangeView) => {
     if (agreedAt) return t('agreed', { name: agreedBy ?? '', at: formatMoment(language, agreedAt) });
     return droppedAt ? t('dropped', { at: formatMoment(language, droppedAt) }) : '';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { useAnswer } from '@/app/employer/login/_components/use-answer';
 import { CodeField } from '@/components/form/code-field';
 import { ErrorSummary } from '@/components/form/error-summary';

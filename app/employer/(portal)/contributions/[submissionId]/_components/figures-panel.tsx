@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { DateText } from '@/components/ui/date-text';
 import { Money } from '@/components/ui/money';
@@ -7,6 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { SubmissionView } from '@/lib/contributions/submission-queries';
 import { coversEis, coversSocso } from '@/lib/core/schemes';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface Share {
   readonly key: 'socso' | 'skbbk' | 'eis';
@@ -16,7 +16,7 @@ interface Share {
 
 /** A submission's figures: head count, wages, and who pays which share. */
 export function FiguresPanel({ submission }: { submission: SubmissionView }) {
-  const t = useTranslations('contributions.review');
+  const t = wordsHere('contributions.review');
   const shares = sharesOf(submission);
   const words = recordWords(submission).map((key) => t(key));
   const employer = shares.reduce((sum, share) => sum + share.employer, 0n);

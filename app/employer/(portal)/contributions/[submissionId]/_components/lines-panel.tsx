@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
@@ -10,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import type { LinePage, LineRow } from '@/lib/contributions/line-queries';
 import { LINES_A_PAGE, type LinesParams } from '@/lib/contributions/schema';
 import { sen } from '@/lib/core/money';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface LinesPanelProps {
   list: LinePage;
@@ -20,8 +20,8 @@ interface LinesPanelProps {
 }
 
 /** The people of a draft, searched and paged in the address. */
-export async function LinesPanel({ list, address, path, kept = {} }: LinesPanelProps) {
-  const t = await getTranslations('contributions.review');
+export function LinesPanel({ list, address, path, kept = {} }: LinesPanelProps) {
+  const t = wordsHere('contributions.review');
   const { rows, count } = list;
   const columns: Column<LineRow>[] = [
     { key: 'name', header: t('name'), rowHeader: true, cell: (line) => line.name },

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -16,6 +15,7 @@ import { maySubmit } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { recordKindsOf } from '@/lib/core/schemes';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { freshId } from '@/lib/web/fresh-id';
 import { requireEmployer } from '@/lib/web/session';
 import { submissionHref } from '../../_components/addresses';
@@ -26,8 +26,8 @@ interface ConfirmPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.confirm'))('confirm') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.confirm')('confirm') };
 }
 
 /** SAHKAN, Back and nothing else. The key is minted here: this page confirms once, however often it is sent. */
@@ -41,8 +41,8 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   // The declaration was made on the review page, of that very version.
   if (version !== submission.version || !maySubmit(actor.role)) redirect(submissionHref(submissionId, 'review'));
 
-  const t = await getTranslations('contributions.confirm');
-  const month = formatMonth(await getLocale(), submission.month);
+  const t = wordsHere('contributions.confirm');
+  const month = formatMonth(languageHere(), submission.month);
   const makes = recordKindsOf(submission.schemes).map((kind) => kind.toUpperCase());
   return (
     <PageLayout title={<PageTitle title={t('title', { month })} lead={t('lead')} />} narrow>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -12,6 +11,7 @@ import { findSubmission } from '@/lib/contributions/submission-queries';
 import { mayPrepare } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref } from '../../_components/addresses';
 import { discard } from '../actions';
@@ -20,8 +20,8 @@ interface DiscardPageProps {
   params: Promise<{ submissionId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.month'))('discard') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.month')('discard') };
 }
 
 /** Asks before a draft is thrown away. */
@@ -30,9 +30,9 @@ export default async function DiscardPage({ params }: DiscardPageProps) {
   const { submissionId } = await params;
   const submission = isId(submissionId) ? await findSubmission(actor, submissionId) : null;
   if (submission?.state !== 'draft' || !mayPrepare(actor.role)) notFound();
-  const t = await getTranslations('contributions.month');
-  const common = await getTranslations('common');
-  const month = formatMonth(await getLocale(), submission.month);
+  const t = wordsHere('contributions.month');
+  const common = wordsHere('common');
+  const month = formatMonth(languageHere(), submission.month);
   return (
     <PageLayout title={<PageTitle title={t('discardTitle', { month })} lead={t('discardLead')} />} narrow>
       <ClientWords namespaces={['errors']}>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -10,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { findSubmission, type SubmissionView } from '@/lib/contributions/submission-queries';
 import { isId } from '@/lib/core/ids';
 import { formatDate, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { pendingHref, submissionHref } from '../../_components/addresses';
 import { FiguresPanel } from '../_components/figures-panel';
@@ -18,8 +18,8 @@ interface DonePageProps {
   params: Promise<{ submissionId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.state'))('submitted') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.state')('submitted') };
 }
 
 /** The month is submitted: its numbers to keep, and what happens next. The page may be bookmarked. */
@@ -29,8 +29,8 @@ export default async function DonePage({ params }: DonePageProps) {
   const submission = isId(submissionId) ? await findSubmission(actor, submissionId) : null;
   if (!submission || submission.state === 'checked') notFound();
   if (submission.state === 'draft') redirect(submissionHref(submissionId, 'review'));
-  const t = await getTranslations('contributions.done');
-  const language = await getLocale();
+  const t = wordsHere('contributions.done');
+  const language = languageHere();
   const month = formatMonth(language, submission.month);
   return (
     <PageLayout narrow>
@@ -66,8 +66,8 @@ export default async function DonePage({ params }: DonePageProps) {
   );
 }
 
-async function RecordNumbers({ records }: Pick<SubmissionView, 'records'>) {
-  const t = await getTranslations('contributions.done');
+function RecordNumbers({ records }: Pick<SubmissionView, 'records'>) {
+  const t = wordsHere('contributions.done');
   return (
     <dl className="done-numbers">
       {records.map((record) => {

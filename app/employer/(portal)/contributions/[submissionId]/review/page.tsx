@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -18,6 +17,7 @@ import { findSubmission, type SubmissionView } from '@/lib/contributions/submiss
 import { type EmployerActor, maySubmit } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
 import { Comparison } from '../../files/[fileId]/_components/comparison';
@@ -33,8 +33,8 @@ interface ReviewPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.review'))('submit') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.review')('submit') };
 }
 
 /** The draft's figures, who pays what, the records to come, the declaration, and HANTAR. */
@@ -48,9 +48,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const lacking = await listLackingWages(actor, submission.id);
   // Of a file it stood on the check page.
   const comparison = submission.textFileId ? null : await compareWithLastMonth(actor, submission.id);
-  const t = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
-  const month = formatMonth(await getLocale(), submission.month);
+  const t = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
+  const month = formatMonth(languageHere(), submission.month);
   return (
     <PageLayout
       crumbs={[
@@ -86,8 +86,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   );
 }
 
-async function DeclarationForm({ actor, submission }: { actor: EmployerActor; submission: SubmissionView }) {
-  const t = await getTranslations('contributions.review');
+function DeclarationForm({ actor, submission }: { actor: EmployerActor; submission: SubmissionView }) {
+  const t = wordsHere('contributions.review');
   const back = (
     <LinkButton href={monthHref(submission.month, submission.schemes)} icon="arrow-left">
       {t('back')}

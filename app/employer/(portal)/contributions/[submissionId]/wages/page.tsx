@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -17,6 +16,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { isId } from '@/lib/core/ids';
 import { formatMonth, formatShortDate, formatShortMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { addressableSearch } from '@/lib/records/search-text';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
@@ -34,8 +34,8 @@ interface WagesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('wages'))('open') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('wages')('open') };
 }
 
 /** QRG 4, step 4a: a month's wages on the screen, fifty people at a time, with SIMPAN DRAF and LENGKAP. */
@@ -53,10 +53,10 @@ export default async function WagesPage({ params, searchParams }: WagesPageProps
   if (!wages) notFound();
   const lacking = address.checked === 'yes' ? await listLackingWages(actor, submissionId) : null;
 
-  const t = await getTranslations('wages');
-  const contributions = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
-  const month = formatMonth(await getLocale(), submission.month);
+  const t = wordsHere('wages');
+  const contributions = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
+  const month = formatMonth(languageHere(), submission.month);
   const schemes = contributions(`schemes.${submission.schemes}`);
   return (
     <PageLayout
@@ -100,8 +100,8 @@ interface PeopleProps {
 }
 
 async function People({ submissionId, wages, params: { q, show, saved } }: PeopleProps) {
-  const t = await getTranslations('wages');
-  const language = await getLocale();
+  const t = wordsHere('wages');
+  const language = languageHere();
   const { month, lastMonth, version, schemes, page, pageCount } = wages;
   if (wages.rows.length === 0) {
     if (q === '' && show === 'all') return <EmptyState icon="users" title={t('nobody')} />;
@@ -140,9 +140,9 @@ function shown(show: WagesParams['show']): { show?: string } {
 }
 
 /** A row as the browser may have it: the identity masked, and of the person's facts only what they mean in law. */
-async function wageView(submissionId: string, row: WageRow): Promise<WageView> {
-  const t = await getTranslations('wages');
-  const language = await getLocale();
+function wageView(submissionId: string, row: WageRow): WageView {
+  const t = wordsHere('wages');
+  const language = languageHere();
   const { employeeId, name, wage, lastWage, employer, employee, joined, left } = row;
   return {
     employeeId,
@@ -161,8 +161,8 @@ async function wageView(submissionId: string, row: WageRow): Promise<WageView> {
   };
 }
 
-async function WagesHelp() {
-  const t = await getTranslations('wages');
+function WagesHelp() {
+  const t = wordsHere('wages');
   return (
     <>
       <HelpBlock title={t('helpNext')}>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -19,6 +18,7 @@ import { amountFaults, type StoredSummary, wayOn } from '@/lib/contributions/sto
 import type { EmployerActor } from '@/lib/core/actor';
 import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { checkHref, monthHref, pendingHref, textFileHref } from '../../_components/addresses';
 import { LinesPanel } from '../../[submissionId]/_components/lines-panel';
@@ -36,8 +36,8 @@ interface CheckPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('contributions.check'))('eyebrow') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('contributions.check')('eyebrow') };
 }
 
 /** What the check of an uploaded file found, the comparison with last month, and NEXT. */
@@ -49,9 +49,9 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
   const lines = linesParamsSchema.parse(query);
   const check = isId(fileId) ? await findCheck(actor, fileId) : null;
   if (!check) notFound();
-  const t = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
-  const month = formatMonth(await getLocale(), check.month);
+  const t = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
+  const month = formatMonth(languageHere(), check.month);
   return (
     <PageLayout
       crumbs={[

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -18,6 +17,7 @@ import type { ErrorCode } from '@/lib/core/errors';
 import { asMonth } from '@/lib/core/month';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { pendingHref, submissionHref, textFileHref } from '../../_components/addresses';
 import { DraftPanel } from '../../_components/draft-panel';
@@ -32,8 +32,8 @@ interface MonthPageProps {
 
 export async function generateMetadata({ params }: MonthPageProps): Promise<Metadata> {
   const month = asMonth((await params).month);
-  const t = await getTranslations('contributions.month');
-  return { title: month ? t('title', { month: formatMonth(await getLocale(), month) }) : '' };
+  const t = wordsHere('contributions.month');
+  return { title: month ? t('title', { month: formatMonth(languageHere(), month) }) : '' };
 }
 
 /** One month opened: its state, its draft, its files, and the way on. */
@@ -45,9 +45,9 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
   const { refused } = refusalParamsSchema.parse(address);
   const view = month && (await findMonth(actor, month, schemes));
   if (!view) notFound();
-  const t = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
-  const name = formatMonth(await getLocale(), view.month.month);
+  const t = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
+  const name = formatMonth(languageHere(), view.month.month);
   const isFiled = view.month.state === 'submitted' || view.month.state === 'paid';
   const isDraft = !isFiled && view.month.submissionId !== null;
   const mayUpload = mayPrepare(actor.role) && !isFiled;
@@ -126,13 +126,13 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
 const REFUSALS: readonly ErrorCode[] = ['month.in_future', 'submission.already_submitted', 'submission.month_taken'];
 
 /** Why the wages could not be opened. Who confirmed the month, and when, its own record says. */
-async function Refusal({ code }: { code: ErrorCode }) {
-  const errors = await getTranslations('errors');
-  return <ErrorSummary faults={[]} message={errorText(errors, await getLocale(), code, { by: '-', at: '' })} />;
+function Refusal({ code }: { code: ErrorCode }) {
+  const errors = wordsHere('errors');
+  return <ErrorSummary faults={[]} message={errorText(errors, languageHere(), code, { by: '-', at: '' })} />;
 }
 
-async function MonthHelp() {
-  const t = await getTranslations('contributions.month');
+function MonthHelp() {
+  const t = wordsHere('contributions.month');
   return (
     <>
       <HelpBlock title={t('helpNeed')}>

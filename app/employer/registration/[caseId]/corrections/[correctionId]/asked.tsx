@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server';
 import { DateText, MomentText } from '@/components/ui/date-text';
 import { Identity } from '@/components/ui/identity';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { asCalendarDate } from '@/lib/core/calendar';
 import type { CorrectionView } from '@/lib/corrections/queries';
 import { isDayField } from '@/lib/corrections/schema';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** Whom a correction is about, what should be there, why, and where it stands. */
-export async function Asked({ correction }: { correction: CorrectionView }) {
-  const t = await getTranslations('corrections');
+export function Asked({ correction }: { correction: CorrectionView }) {
+  const t = wordsHere('corrections');
   const { employee, number, targetDate, decidedAt } = correction;
   const day = isDayField(correction.field) ? asCalendarDate(correction.shouldBe) : null;
   const text = (value: string) => <span className="whitespace-pre-line wrap-anywhere">{value}</span>;

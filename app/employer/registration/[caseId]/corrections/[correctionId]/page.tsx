@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CaseTag } from '@/app/employer/registration/_components/case-tag';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/choice-fields';
@@ -17,6 +16,7 @@ import { readCaseStamp } from '@/lib/cases/case-stamp';
 import type { CaseContext } from '@/lib/cases/queries';
 import type { CorrectionView } from '@/lib/corrections/queries';
 import { readChecklist } from '@/lib/documents/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isCaseOver, isFormOpen } from '@/lib/rules/lifecycle/case';
 import { CaseHistory } from '../../_components/case-history';
 import { Conversation } from '../../_components/conversation';
@@ -30,8 +30,8 @@ interface CorrectionPageProps {
   params: Promise<{ caseId: string; correctionId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections.page'))('eyebrow') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections.page')('eyebrow') };
 }
 
 /** One correction: what is asked, its documents, HANTAR; and once it is sent, where it stands. */
@@ -42,7 +42,7 @@ export default async function CorrectionPage({ params }: CorrectionPageProps) {
   const stamp = await readCaseStamp(context.actor, correctionId);
   const needed = (await readChecklist(context.actor, correctionId)).filter(({ required }) => required);
   const lacking = needed.filter((line) => line.state !== 'there').length;
-  const t = await getTranslations('corrections');
+  const t = wordsHere('corrections');
   return (
     <PageLayout
       crumbs={[
@@ -77,8 +77,8 @@ export default async function CorrectionPage({ params }: CorrectionPageProps) {
 }
 
 /** What came of it, above everything else. */
-async function Sent({ correction: { caseId, state, number } }: { correction: CorrectionView }) {
-  const t = await getTranslations('corrections.page');
+function Sent({ correction: { caseId, state, number } }: { correction: CorrectionView }) {
+  const t = wordsHere('corrections.page');
   if (isFormOpen(state)) return null;
   const follow = (
     <p>
@@ -117,8 +117,8 @@ async function Talk({ context: { actor, caseId } }: { context: CaseContext }) {
   );
 }
 
-async function Documents({ correctionId, lacking }: { correctionId: string; lacking: number }) {
-  const t = await getTranslations('corrections.page');
+function Documents({ correctionId, lacking }: { correctionId: string; lacking: number }) {
+  const t = wordsHere('corrections.page');
   return (
     <Panel title={t('documents')}>
       <p>{t('documentsLead')}</p>
@@ -138,9 +138,9 @@ interface SendProps {
   ready: boolean;
 }
 
-async function Send({ correction: { caseId, employeeCaseId }, stamp, ready }: SendProps) {
-  const t = await getTranslations('corrections.page');
-  const faults = await getTranslations('validation');
+function Send({ correction: { caseId, employeeCaseId }, stamp, ready }: SendProps) {
+  const t = wordsHere('corrections.page');
+  const faults = wordsHere('validation');
   return (
     <>
       <Panel title={t('send')}>

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { CaseTag } from '@/app/employer/registration/_components/case-tag';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import type { CorrectionView } from '@/lib/corrections/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { correctionHref } from './addresses';
 
 interface CorrectionNotesProps {
@@ -11,7 +11,7 @@ interface CorrectionNotesProps {
 
 /** The corrections that were asked for about somebody, each with its number and where it stands. None: nothing is shown. */
 export function CorrectionNotes({ corrections }: CorrectionNotesProps) {
-  const t = useTranslations('corrections');
+  const t = wordsHere('corrections');
   if (corrections.length === 0) return null;
   return (
     <Callout title={t('notes')}>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -11,6 +10,7 @@ import { asCalendarDate } from '@/lib/core/calendar';
 import { type Correctable, findCorrectable, isUnderWay, listCorrections } from '@/lib/corrections/queries';
 import { CORRECTION_FIELDS, newCorrectionParamsSchema } from '@/lib/corrections/schema';
 import { formatDate, formatFieldDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { PASS_KINDS, type PassKind } from '@/lib/rules/employees/papers';
 import { requireCase } from '@/lib/web/session';
 import { correctionsHref } from '../_components/addresses';
@@ -23,8 +23,8 @@ interface NewCorrectionPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections.new'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections.new')('title') };
 }
 
 /** What Immigration has wrong about one foreign employee, and what is right. */
@@ -35,9 +35,9 @@ export default async function NewCorrectionPage({ params, searchParams }: NewCor
   const employee = employeeId && (await findCorrectable(actor, caseId, employeeId));
   if (!employee) notFound();
   const underWay = (await listCorrections(actor, caseId, employee.id)).filter(isUnderWay);
-  const t = await getTranslations('corrections');
+  const t = wordsHere('corrections');
   const employeePage = `/employer/registration/${caseId}/employees/foreign/${employee.id}`;
-  const passKinds = await getTranslations('employeeForm.passKind');
+  const passKinds = wordsHere('employeeForm.passKind');
   const start = startOf(employee, passKinds);
   return (
     <PageLayout
@@ -100,11 +100,11 @@ function isPassKind(text: string): text is PassKind {
   return PASS_KINDS.some((kind) => kind === text);
 }
 
-async function Differences({ employee: { differs } }: { employee: Correctable }) {
-  const t = await getTranslations('corrections.new');
-  const words = await getTranslations('checks.field');
-  const passKinds = await getTranslations('employeeForm.passKind');
-  const language = await getLocale();
+function Differences({ employee: { differs } }: { employee: Correctable }) {
+  const t = wordsHere('corrections.new');
+  const words = wordsHere('checks.field');
+  const passKinds = wordsHere('employeeForm.passKind');
+  const language = languageHere();
   const readable = (value: string) => {
     const day = asCalendarDate(value);
     if (day) return formatDate(language, day);

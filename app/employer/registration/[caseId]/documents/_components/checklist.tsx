@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import type { ChecklistLine } from '@/lib/documents/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { newDocumentHref } from './addresses';
 
 interface ChecklistProps {
@@ -16,7 +16,7 @@ interface ChecklistProps {
 
 /** Senarai Semak Dokumen Sokongan: each line with what is there of it, and the way to bring it. */
 export function Checklist({ caseId, lines, isOpen }: ChecklistProps) {
-  const t = useTranslations('documents');
+  const t = wordsHere('documents');
   return (
     <Panel title={t('checklist')}>
       <p className="mb-4">{t('checklistText')}</p>
@@ -49,7 +49,7 @@ export function Checklist({ caseId, lines, isOpen }: ChecklistProps) {
 }
 
 function NeedTag({ state, required }: ChecklistLine) {
-  const t = useTranslations('documents.need');
+  const t = wordsHere('documents.need');
   if (state === 'lacking' && !required) return <Tag tone="neutral">{t('none')}</Tag>;
   const tones: Record<ChecklistLine['state'], Tone> = { there: 'good', lacking: 'warn', refused: 'bad' };
   return <Tag tone={tones[state]}>{t(state)}</Tag>;

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import type { Crumb } from '@/components/layout/breadcrumb';
+import { wordsHere } from '@/lib/i18n/here';
 import { caseHref, REGISTRATIONS } from '../../../_components/addresses';
 import { documentsHref } from './addresses';
 
 /** The way from the list of registrations to the documents, or to one of their pages. */
-export async function documentCrumbs(caseId: string, page?: string): Promise<Crumb[]> {
-  const t = await getTranslations('documents');
-  const registration = await getTranslations('registration');
+export function documentCrumbs(caseId: string, page?: string): Crumb[] {
+  const t = wordsHere('documents');
+  const registration = wordsHere('registration');
   const start: Crumb[] = [
     { label: registration('crumbs'), href: REGISTRATIONS },
     { label: registration('title'), href: caseHref(caseId) },

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { MomentText } from '@/components/ui/date-text';
@@ -6,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import type { DocumentRow } from '@/lib/documents/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { fileHref, newDocumentHref, removeHref } from './addresses';
 import { sizeText } from './size-text';
 
@@ -17,7 +17,7 @@ interface DocumentListProps {
 
 /** Senarai Muat Naik Dokumen Sokongan: what has been uploaded, and what can be done with each. */
 export function DocumentList({ caseId, documents, isOpen }: DocumentListProps) {
-  const t = useTranslations('documents');
+  const t = wordsHere('documents');
   return (
     <div id="list">
       <Panel title={t('list')}>
@@ -58,7 +58,7 @@ export function DocumentList({ caseId, documents, isOpen }: DocumentListProps) {
 }
 
 function DocumentState({ row }: { row: DocumentRow }) {
-  const t = useTranslations('documents');
+  const t = wordsHere('documents');
   const isRefused = row.state === 'refused';
   return (
     <>
@@ -71,7 +71,7 @@ function DocumentState({ row }: { row: DocumentRow }) {
 }
 
 function DocumentActions({ caseId, row, isOpen }: { caseId: string; row: DocumentRow; isOpen: boolean }) {
-  const t = useTranslations('documents');
+  const t = wordsHere('documents');
   const file = row.fileName;
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">

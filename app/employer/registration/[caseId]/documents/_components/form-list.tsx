@@ -1,12 +1,12 @@
-import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import type { FormKind } from '@/lib/documents/forms';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** Muat Turun Dokumen Sokongan Yang Telah Dijana: the forms that the portal has filled in. */
 export function FormList({ caseId, forms }: { caseId: string; forms: readonly FormKind[] }) {
-  const t = useTranslations('documents');
+  const t = wordsHere('documents');
   return (
     <Panel title={t('forms')}>
       <p>{t('formsText')}</p>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { useLocale, useTranslations } from '#words';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FileField } from '@/components/form/file-field';
 import type { Posting } from '@/components/form/post-form';

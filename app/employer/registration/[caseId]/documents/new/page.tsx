@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/components/form/error-summary';
 import type { Option } from '@/components/form/select-field';
 import { ClientWords } from '@/components/layout/client-words';
@@ -10,6 +9,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { type ChecklistLine, findDocument, readChecklist } from '@/lib/documents/queries';
 import { documentsParamsSchema } from '@/lib/documents/schema';
 import { errorText } from '@/lib/i18n/error-text';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { areDocumentsOpen } from '@/lib/rules/lifecycle/case';
 import { DOCUMENT_TYPES } from '@/lib/rules/registration/documents';
 import { requireCase } from '@/lib/web/session';
@@ -22,8 +22,8 @@ interface NewDocumentPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('documentUpload'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('documentUpload')('title') };
 }
 
 /** Masukkan Dokumen: choose the type, Pilih Fail, Masukkan Dokumen. Without script the browser posts the same form. */
@@ -34,10 +34,10 @@ export default async function NewDocumentPage({ params, searchParams }: NewDocum
   const old = replaces ? await findDocument(actor, caseId, replaces) : null;
   if (replaces && !old) notFound();
 
-  const t = await getTranslations('documents');
-  const words = await getTranslations('documentUpload');
-  const errors = await getTranslations('errors');
-  const message = refused ? errorText(errors, await getLocale(), refused, {}) : undefined;
+  const t = wordsHere('documents');
+  const words = wordsHere('documentUpload');
+  const errors = wordsHere('errors');
+  const message = refused ? errorText(errors, languageHere(), refused, {}) : undefined;
   const title = words(old ? 'replaceTitle' : 'title');
   return (
     <PageLayout

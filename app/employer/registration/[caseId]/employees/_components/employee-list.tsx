@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { Pagination } from '@/components/table/pagination';
@@ -13,6 +12,7 @@ import type { CaseEmployeeRow } from '@/lib/employees/case-employee-view';
 import type { CaseEmployeePage } from '@/lib/employees/queries';
 import type { CaseEmployeeState, EmployeesParams } from '@/lib/employees/schema';
 import { formatShortDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { employeeHref, employeesHref, removeHref } from './addresses';
 
 interface EmployeeListProps {
@@ -27,7 +27,7 @@ const TONES: Record<CaseEmployeeState, Tone> = { complete: 'good', kin_form: 'wa
 
 /** One of the two lists of the printed guide, with its button. */
 export function EmployeeList({ caseId, kind, list, params, isOpen }: EmployeeListProps) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   const isLocal = kind === 'local';
   const add = isOpen ? (
     <LinkButton href={employeeHref(caseId, kind)} variant={isLocal ? 'primary' : 'secondary'} icon="plus">
@@ -66,7 +66,7 @@ interface NobodyProps {
 }
 
 function Nobody({ caseId, isLocal, isSearch, add }: NobodyProps) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   if (isSearch) {
     return (
       <EmptyState
@@ -84,8 +84,8 @@ function Nobody({ caseId, isLocal, isSearch, add }: NobodyProps) {
 }
 
 function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId' | 'kind' | 'list' | 'isOpen'>) {
-  const t = useTranslations('employees');
-  const language = useLocale();
+  const t = wordsHere('employees');
+  const language = languageHere();
   return (
     <DataTable
       caption={t(kind)}
@@ -122,7 +122,7 @@ function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId'
 }
 
 function State({ row }: { row: CaseEmployeeRow }) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <>
       <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>
@@ -137,7 +137,7 @@ function State({ row }: { row: CaseEmployeeRow }) {
 }
 
 function Actions({ caseId, kind, row }: { caseId: string; kind: 'local' | 'foreign'; row: CaseEmployeeRow }) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <span className="row-links">
       <AppLink href={employeeHref(caseId, kind, row.id)} aria-label={t('changeOf', { name: row.name })}>

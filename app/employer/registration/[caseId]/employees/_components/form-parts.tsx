@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { useLocale, useTranslations } from '#words';
 import { CheckboxField, RadiosField } from '@/components/form/choice-fields';
 import { DateField } from '@/components/form/date-field';
 import { ErrorSummary } from '@/components/form/error-summary';

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { FileField } from '@/components/form/file-field';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Panel } from '@/components/ui/panel';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface KinFormPanelProps {
   caseId: string;
@@ -12,7 +12,7 @@ interface KinFormPanelProps {
 
 /** The next-of-kin form of a foreign employee: an ordinary upload that the browser posts by itself. */
 export function KinFormPanel({ caseId, employeeId, isThere }: KinFormPanelProps) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <Panel title={t('kinFormTitle')}>
       {isThere && <p>{t('kinFormThere')}</p>}

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import type { Tone } from '@/components/ui/tone';
 import type { CaseEmployeeView, RegistryState } from '@/lib/employees/case-employee-view';
+import { wordsHere } from '@/lib/i18n/here';
 import { correctionHref } from './addresses';
 
 const TONES: Record<NonNullable<RegistryState>, Tone> = {
@@ -14,7 +14,7 @@ const TONES: Record<NonNullable<RegistryState>, Tone> = {
 
 /** What Immigration answered about a foreign employee, each differing field by its name, and the way to correct it there. */
 export function RegistryPanel({ caseId, row }: { caseId: string; row: CaseEmployeeView }) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   const state = row.registryState ?? 'unavailable';
   return (
     <Callout tone={TONES[state]} title={t(`registryTitle.${state}`)}>
@@ -40,7 +40,7 @@ export function RegistryPanel({ caseId, row }: { caseId: string; row: CaseEmploy
 
 /** What the register of identity cards has otherwise about a local employee; nothing while it agrees or was not asked. */
 export function LocalRegistryPanel({ row }: { row: CaseEmployeeView }) {
-  const t = useTranslations('employees');
+  const t = wordsHere('employees');
   if (row.registryState !== 'differs' && row.registryState !== 'unknown') return null;
   const isUnknown = row.registryState === 'unknown';
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { Callout } from '@/components/ui/callout';
 import { KnownFacts } from './form-parts';
 import type { EmployeeFormView } from './use-employee-form';

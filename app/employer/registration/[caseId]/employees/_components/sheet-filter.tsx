@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { SelectField } from '@/components/form/select-field';
 import { Filters } from '@/components/table/filters';
 import type { SheetParams } from '@/lib/employees/schema';
 import type { FaultKind } from '@/lib/employees/sheet-queries';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { sheetFaultText } from '@/lib/i18n/sheet-fault';
 import { sheetHref } from './addresses';
 
@@ -16,8 +16,8 @@ interface SheetFilterProps {
 
 /** One kind of fault at a time. */
 export function SheetFilter({ caseId, sheetId, address, kinds }: SheetFilterProps) {
-  const t = useTranslations('employeeSheet');
-  const language = useLocale();
+  const t = wordsHere('employeeSheet');
+  const language = languageHere();
   const shown = kinds.filter((kind) => address.level === null || kind.level === address.level);
   if (shown.length < 2) return null;
   return (

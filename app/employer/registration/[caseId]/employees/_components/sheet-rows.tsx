@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import { maskIdentity } from '@/lib/core/identity-text';
 import type { SheetFault } from '@/lib/employees/check-sheet';
 import type { SheetRowView } from '@/lib/employees/sheet-queries';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { sheetFaultText } from '@/lib/i18n/sheet-fault';
 import './sheet.css';
 
@@ -12,7 +12,7 @@ const TONES: Record<SheetRowView['level'], Tone> = { fix: 'bad', look: 'warn', g
 
 /** Rows of a sheet, each readable by itself: its number, whom it is about, and of each fault what it says and what to do. */
 export function SheetRows({ rows }: { rows: readonly SheetRowView[] }) {
-  const t = useTranslations('employeeSheet');
+  const t = wordsHere('employeeSheet');
   return (
     <ol className="sheet-rows">
       {rows.map((row) => (
@@ -30,9 +30,9 @@ export function SheetRows({ rows }: { rows: readonly SheetRowView[] }) {
 }
 
 function Faults({ row }: { row: SheetRowView }) {
-  const t = useTranslations('employeeSheet');
-  const form = useTranslations('employeeForm');
-  const language = useLocale();
+  const t = wordsHere('employeeSheet');
+  const form = wordsHere('employeeForm');
+  const language = languageHere();
   return (
     <ul className="sheet-faults">
       {row.faults.map((fault) => (

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { addressOf } from '@/components/table/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import type { SheetLevel } from '@/lib/employees/check-sheet';
 import type { FaultKind, SheetView } from '@/lib/employees/sheet-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { sheetHref } from './addresses';
 
 interface SheetTabsProps {
@@ -15,7 +15,7 @@ interface SheetTabsProps {
 
 /** What was found, by level, and all rows. */
 export function SheetTabs({ caseId, sheet, kinds, level }: SheetTabsProps) {
-  const t = useTranslations('employeeSheet');
+  const t = wordsHere('employeeSheet');
   const path = sheetHref(caseId, sheet.id);
   const levels = (['fix', 'look', 'note'] as const).filter((one) => kinds.some((kind) => kind.level === one));
   return (

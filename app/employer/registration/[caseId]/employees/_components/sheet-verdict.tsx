@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -6,11 +5,12 @@ import { ClientWords } from '@/components/layout/client-words';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import type { SheetView } from '@/lib/employees/sheet-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { addSheet, layAside } from '../sheet/actions';
 
 /** The result in words, before any table. */
 export function SheetVerdict({ sheet }: { sheet: SheetView }) {
-  const t = useTranslations('employeeSheet');
+  const t = wordsHere('employeeSheet');
   const facts = { good: sheet.goodCount, look: sheet.lookCount, fix: sheet.fixCount };
   if (sheet.state === 'used') {
     const added = sheet.addedCount ?? 0;
@@ -38,8 +38,8 @@ export function SheetVerdict({ sheet }: { sheet: SheetView }) {
 
 /** The one button that adds the good rows, with the terms, and the way to lay the sheet aside. */
 export function AddRows({ caseId, sheet }: { caseId: string; sheet: SheetView }) {
-  const t = useTranslations('employeeSheet');
-  const form = useTranslations('employeeForm');
+  const t = wordsHere('employeeSheet');
+  const form = wordsHere('employeeForm');
   return (
     <ClientWords namespaces={['errors']}>
       {sheet.goodCount + sheet.lookCount > 0 && (

@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
+import { useLocale, useTranslations } from '#words';
 import type { FieldFault } from '@/components/form/error-summary';
 import type { FormAction } from '@/components/form/use-action-form';
 import type { ActionResult, FieldErrors, TypedValues } from '@/lib/core/action-result';

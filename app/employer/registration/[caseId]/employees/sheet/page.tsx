@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FileField } from '@/components/form/file-field';
 import { PageLayout } from '@/components/layout/page-layout';
@@ -16,6 +15,7 @@ import { employeesParamsSchema, SHEET_MEGABYTES, SHEET_ROWS } from '@/lib/employ
 import { listSheets, type SheetView } from '@/lib/employees/sheet-queries';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { employeesHref, sheetHref } from '../_components/addresses';
@@ -26,8 +26,8 @@ interface SheetPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employeeSheet'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employeeSheet')('title') };
 }
 
 /** Many employees at once: the template, the upload, and what was uploaded before. */
@@ -37,10 +37,10 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
   const { refused } = employeesParamsSchema.parse(await searchParams);
   const sheets = await listSheets(actor, caseId);
-  const t = await getTranslations('employeeSheet');
-  const errors = await getTranslations('errors');
+  const t = wordsHere('employeeSheet');
+  const errors = wordsHere('errors');
   const limits = { rows: formatCount(SHEET_ROWS), megabytes: SHEET_MEGABYTES };
-  const refusal = refused ? errorText(errors, await getLocale(), refused, limits) : undefined;
+  const refusal = refused ? errorText(errors, languageHere(), refused, limits) : undefined;
   const api = `/api/cases/${caseId}/employees/sheet`;
   return (
     <PageLayout
@@ -77,8 +77,8 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   );
 }
 
-async function EarlierSheets({ caseId, sheets }: { caseId: string; sheets: readonly SheetView[] }) {
-  const t = await getTranslations('employeeSheet');
+function EarlierSheets({ caseId, sheets }: { caseId: string; sheets: readonly SheetView[] }) {
+  const t = wordsHere('employeeSheet');
   return (
     <Panel title={t('earlier')}>
       <DataTable

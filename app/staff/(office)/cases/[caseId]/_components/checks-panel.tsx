@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import type { CaseCheckRow } from '@/lib/cases/checks/queries';
 import type { ReviewedCase } from '@/lib/cases/review-queries';
 import { checkText } from '@/lib/i18n/check-text';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 
 const TONES: Readonly<Record<CaseCheckRow['outcome'], Tone>> = {
   pass: 'good',
@@ -16,8 +16,8 @@ const WORST_FIRST = ['fail', 'look', 'pending', 'pass'] as const;
 
 /** What the portal found out by itself, with its reasons; what needs a look comes first, what passed is folded away. */
 export function ChecksPanel({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('checks');
-  const words = useTranslations('staffCase.checks');
+  const t = wordsHere('checks');
+  const words = wordsHere('staffCase.checks');
   const sorted = WORST_FIRST.flatMap((outcome) => review.checks.filter((check) => check.outcome === outcome));
   const open = sorted.filter(({ outcome }) => outcome !== 'pass');
   const passed = sorted.filter(({ outcome }) => outcome === 'pass');
@@ -37,8 +37,8 @@ export function ChecksPanel({ review }: { review: ReviewedCase }) {
 }
 
 function CheckList({ checks, names }: { checks: readonly CaseCheckRow[]; names: ReviewedCase['names'] }) {
-  const t = useTranslations('checks.outcome');
-  const language = useLocale();
+  const t = wordsHere('checks.outcome');
+  const language = languageHere();
   if (checks.length === 0) return null;
   return (
     <ul className="plain-list mt-3 grid gap-3">

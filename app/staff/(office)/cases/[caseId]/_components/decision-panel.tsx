@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { ClientWords } from '@/components/layout/client-words';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
@@ -6,12 +5,13 @@ import { DateText, MomentText } from '@/components/ui/date-text';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import type { ReviewedCase } from '@/lib/cases/review-queries';
 import { dateInMalaysia, daysBetween } from '@/lib/core/calendar';
+import { wordsHere } from '@/lib/i18n/here';
 import { DecisionForms, TakeForm } from './decision-forms';
 import { shownDocuments } from './document-address';
 
 /** Where the case stands and what can be done with it now; it stays in view beside the form and the documents. */
 export function DecisionPanel({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('staffCase.panel');
+  const t = wordsHere('staffCase.panel');
   return (
     <aside id="decision" className="decision-panel panel" aria-labelledby="decision-title">
       <div className="panel-head">
@@ -29,8 +29,8 @@ export function DecisionPanel({ review }: { review: ReviewedCase }) {
 }
 
 function CaseFacts({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('staffCase.panel');
-  const days = useTranslations('staff.queue');
+  const t = wordsHere('staffCase.panel');
+  const days = wordsHere('staff.queue');
   const rows: SummaryRow[] = [
     {
       label: t('age'),
@@ -44,8 +44,8 @@ function CaseFacts({ review }: { review: ReviewedCase }) {
 }
 
 function WhatNow({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('staffCase.panel');
-  const types = useTranslations('documents.type');
+  const t = wordsHere('staffCase.panel');
+  const types = wordsHere('documents.type');
   switch (review.state) {
     case 'submitted':
     case 'in_review':
@@ -85,7 +85,7 @@ function WhatNow({ review }: { review: ReviewedCase }) {
 }
 
 function Decided({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('staffCase.panel');
+  const t = wordsHere('staffCase.panel');
   const approved = review.state === 'approved';
   return (
     <Callout tone={approved ? 'good' : 'bad'} level={3} title={t(approved ? 'approved' : 'rejected')}>
@@ -109,7 +109,7 @@ function Decided({ review }: { review: ReviewedCase }) {
 }
 
 function Legend() {
-  const t = useTranslations('staffCase.keys');
+  const t = wordsHere('staffCase.keys');
   const keys = ['n', 'p', 'i', 'o', 't', 'l'] as const;
   return (
     <details className="mt-5 text-small text-ink-soft">

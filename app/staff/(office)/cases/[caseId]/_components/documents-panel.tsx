@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -7,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import type { ReviewedCase } from '@/lib/cases/review-queries';
 import type { DocumentRow } from '@/lib/documents/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { documentHref, shownDocuments } from './document-address';
 
 interface DocumentsPanelProps {
@@ -19,7 +19,7 @@ interface DocumentsPanelProps {
 
 /** The documents of a case: the list, and one of them beside the form, with ways to the next and to a closer look. */
 export function DocumentsPanel({ review, wanted, zoom }: DocumentsPanelProps) {
-  const t = useTranslations('staffCase.documents');
+  const t = wordsHere('staffCase.documents');
   const types = useDocumentTypes();
   const documents = shownDocuments(review.documents);
   const place = Math.max(
@@ -60,7 +60,7 @@ function DocumentList({
   documents: readonly DocumentRow[];
   shownId: string;
 }) {
-  const t = useTranslations('staffCase.documents');
+  const t = wordsHere('staffCase.documents');
   const types = useDocumentTypes();
   return (
     <ol className="plain-list grid gap-2">
@@ -91,7 +91,7 @@ interface ViewerProps {
 }
 
 function Viewer({ review, documents, place, shown, zoom }: ViewerProps) {
-  const t = useTranslations('staffCase.documents');
+  const t = wordsHere('staffCase.documents');
   const types = useDocumentTypes();
   const previous = documents[place - 1];
   const next = documents[place + 1];
@@ -143,5 +143,5 @@ function DocumentView({ document, zoom, label }: { document: DocumentRow; zoom: 
 }
 
 function useDocumentTypes() {
-  return useTranslations('documents.type');
+  return wordsHere('documents.type');
 }

@@ -1,11 +1,11 @@
-import { useTranslations } from 'next-intl';
 import { MomentText } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
 import type { CaseEventView, ReviewedCase } from '@/lib/cases/review-queries';
+import { wordsHere } from '@/lib/i18n/here';
 
 /** Every move of a case and what the two sides wrote, the last one first. */
 export function HistoryPanel({ review }: { review: ReviewedCase }) {
-  const t = useTranslations('staffCase.history');
+  const t = wordsHere('staffCase.history');
   return (
     <Panel title={t('title')}>
       <ol className="plain-list grid gap-4" id="history">
@@ -26,9 +26,9 @@ export function HistoryPanel({ review }: { review: ReviewedCase }) {
 }
 
 function What({ event, review }: { event: CaseEventView; review: ReviewedCase }) {
-  const t = useTranslations('staffCase.history');
-  const states = useTranslations('staff.state');
-  const types = useTranslations('documents.type');
+  const t = wordsHere('staffCase.history');
+  const states = wordsHere('staff.state');
+  const types = wordsHere('documents.type');
   switch (event.kind) {
     case 'move':
       return event.toState ? states(event.toState) : t('moved');

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { Pagination } from '@/components/table/pagination';
 import { AppLink } from '@/components/ui/app-link';
 import { DateText } from '@/components/ui/date-text';
@@ -8,6 +7,7 @@ import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import type { ReviewedPeople, ReviewedPerson } from '@/lib/cases/review-people';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { RevealIdentity } from '../../../_components/reveal-identity';
 
 interface PeoplePanelProps {
@@ -18,7 +18,7 @@ interface PeoplePanelProps {
 
 /** The people of a case, each with everything that was declared; their numbers are masked. */
 export function PeoplePanel({ caseId, employerId, people }: PeoplePanelProps) {
-  const t = useTranslations('staffCase.people');
+  const t = wordsHere('staffCase.people');
   if (people.count === 0) return null;
   return (
     <Panel title={t('title', { count: formatCount(people.count) })}>
@@ -54,9 +54,9 @@ function kindOf({ isForeign, domestic }: ReviewedPerson) {
 }
 
 function PersonFacts({ caseId, person }: { caseId: string; person: ReviewedPerson }) {
-  const t = useTranslations('staffCase.people');
-  const form = useTranslations('employeeForm');
-  const language = useLocale();
+  const t = wordsHere('staffCase.people');
+  const form = wordsHere('employeeForm');
+  const language = languageHere();
   // What was typed before a list had its words stays as it was typed.
   const wordOf = (list: 'passKind' | 'kin', code: string) =>
     form.has(`${list}.${code}` as 'passKind.plks') ? form(`${list}.${code}` as 'passKind.plks') : code;

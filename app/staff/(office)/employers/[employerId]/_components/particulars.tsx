@@ -1,15 +1,15 @@
-import { useTranslations } from 'next-intl';
 import { MomentText, MonthName } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import type { OfficeEmployer } from '@/lib/staff/employer-queries';
 import { RevealIdentity } from '../../../_components/reveal-identity';
 
 /** Who the employer is, where, since when, and who acts for it. */
 export function Particulars({ employer }: { employer: OfficeEmployer }) {
-  const t = useTranslations('staffEmployer.word');
-  const roles = useTranslations('signIn.roles');
+  const t = wordsHere('staffEmployer.word');
+  const roles = wordsHere('signIn.roles');
   const household = employer.kind === 'household';
   const brn = household ? (
     <RevealIdentity

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { channelKey } from '@/app/employer/(portal)/records/_components/channel';
 import { RecordTag } from '@/app/employer/(portal)/records/_components/record-tag';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -7,6 +6,7 @@ import { DateText, MomentText, MonthName } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/money';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import type { PaymentSummary } from '@/lib/records/payment-queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
 import { submissionStateLabel } from '@/lib/rules/lifecycle/submission';
@@ -27,7 +27,7 @@ interface PartTableProps<Row> {
 }
 
 function PartTable<Row>({ part, rows, rowKey, columns }: PartTableProps<Row>) {
-  const t = useTranslations('staffEmployer');
+  const t = wordsHere('staffEmployer');
   return (
     <DataTable
       caption={t(`part.${part}`)}
@@ -42,8 +42,8 @@ function PartTable<Row>({ part, rows, rowKey, columns }: PartTableProps<Row>) {
 
 /** The cases of an employer. */
 export function CaseTable({ rows }: { rows: readonly EmployerCaseRow[] }) {
-  const t = useTranslations('staffEmployer.word');
-  const kinds = useTranslations('staff.kind');
+  const t = wordsHere('staffEmployer.word');
+  const kinds = wordsHere('staff.kind');
   const columns: Column<EmployerCaseRow>[] = [
     {
       key: 'number',
@@ -61,7 +61,7 @@ export function CaseTable({ rows }: { rows: readonly EmployerCaseRow[] }) {
 
 /** The people of an employer, with masked numbers. */
 export function PeopleTable({ rows, employerId }: { rows: readonly EmployerPersonRow[]; employerId: string }) {
-  const t = useTranslations('staffEmployer.word');
+  const t = wordsHere('staffEmployer.word');
   const columns: Column<EmployerPersonRow>[] = [
     { key: 'name', header: t('name'), rowHeader: true, cell: (row) => row.name },
     {
@@ -84,9 +84,9 @@ export function PeopleTable({ rows, employerId }: { rows: readonly EmployerPerso
 
 /** The months of an employer. */
 export function SubmissionTable({ rows }: { rows: readonly EmployerSubmissionRow[] }) {
-  const t = useTranslations('staffEmployer.word');
-  const rules = useTranslations('rules');
-  const schemes = useTranslations('contributions.schemes');
+  const t = wordsHere('staffEmployer.word');
+  const rules = wordsHere('rules');
+  const schemes = wordsHere('contributions.schemes');
   const columns: Column<EmployerSubmissionRow>[] = [
     { key: 'month', header: t('month'), rowHeader: true, cell: (row) => <MonthName month={row.month} /> },
     { key: 'schemes', header: t('schemes'), cell: (row) => schemes(row.schemes) },
@@ -100,7 +100,7 @@ export function SubmissionTable({ rows }: { rows: readonly EmployerSubmissionRow
 
 /** The ACR and ECR of an employer. */
 export function RecordTable({ rows }: { rows: readonly RecordSummary[] }) {
-  const t = useTranslations('staffEmployer.word');
+  const t = wordsHere('staffEmployer.word');
   const columns: Column<RecordSummary>[] = [
     {
       key: 'number',
@@ -118,8 +118,8 @@ export function RecordTable({ rows }: { rows: readonly RecordSummary[] }) {
 
 /** The payments of an employer. */
 export function PaymentTable({ rows }: { rows: readonly PaymentSummary[] }) {
-  const t = useTranslations('staffEmployer.word');
-  const channels = useTranslations('records.payments.channels');
+  const t = wordsHere('staffEmployer.word');
+  const channels = wordsHere('records.payments.channels');
   const columns: Column<PaymentSummary>[] = [
     { key: 'reference', header: t('reference'), rowHeader: true, cell: (row) => row.reference },
     { key: 'at', header: t('paidAt'), cell: (row) => <MomentText at={row.paidAt} /> },
@@ -144,7 +144,7 @@ export function PaymentTable({ rows }: { rows: readonly PaymentSummary[] }) {
 
 /** What was done, from the audit chain. */
 export function ActivityTable({ rows }: { rows: readonly ActivityRow[] }) {
-  const t = useTranslations('staffEmployer');
+  const t = wordsHere('staffEmployer');
   const what = (action: string) => {
     const key = `activity.${action.replaceAll('.', '_')}` as 'activity.other';
     return t.has(key) ? t(key) : t('activity.other');

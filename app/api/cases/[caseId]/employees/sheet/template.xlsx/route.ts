@@ -1,5 +1,5 @@
-import { getLocale } from 'next-intl/server';
 import { xlsxTemplate } from '@/lib/employees/sheet-template';
+import { languageHere } from '@/lib/i18n/here';
 import { caseRead } from '@/lib/web/case-route';
 import { download } from '@/lib/web/route';
 
@@ -7,7 +7,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The template of a sheet of employees as a workbook, in the reader's language. */
 export const GET = caseRead(async () => {
-  const bytes = await xlsxTemplate(await getLocale());
+  const bytes = await xlsxTemplate(languageHere());
   return download('templat-pekerja.xlsx', XLSX, pieces(bytes));
 });
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -13,6 +12,8 @@ import { isId } from '@/lib/core/ids';
 import { formatSen, sumSen } from '@/lib/core/money';
 import { coversEis, coversSocso } from '@/lib/core/schemes';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
+import type { Translator } from '@/lib/i18n/t';
 import { describeContribution, type ExplanationItem } from '@/lib/rules/describe-contribution';
 import { requireEmployer } from '@/lib/web/session';
 import { Explanation } from '../../../../records/_components/explanation';
@@ -23,8 +24,8 @@ interface WhyPageProps {
   params: Promise<{ submissionId: string; employeeId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('wages.why'))('title') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('wages.why')('title') };
 }
 
 /** Why a person's saved line in a draft has its amounts: of each scheme the rule, the table and the row. */
@@ -33,10 +34,10 @@ export default async function WhyPage({ params }: WhyPageProps) {
   const { submissionId, employeeId } = await params;
   const line = isId(submissionId) && isId(employeeId) ? await findWageLine(actor, submissionId, employeeId) : null;
   if (!line) notFound();
-  const t = await getTranslations('wages');
-  const contributions = await getTranslations('contributions');
-  const layout = await getTranslations('layout.menu');
-  const month = formatMonth(await getLocale(), line.month);
+  const t = wordsHere('wages');
+  const contributions = wordsHere('contributions');
+  const layout = wordsHere('layout.menu');
+  const month = formatMonth(languageHere(), line.month);
   const items = reportedItems(line);
   const back = wagesHref(submissionId);
   return (
@@ -76,7 +77,7 @@ export default async function WhyPage({ params }: WhyPageProps) {
 interface AmountsProps {
   line: WageLine;
   items: readonly ExplanationItem[];
-  words: Awaited<ReturnType<typeof getTranslations<'wages'>>>;
+  words: Translator<'wages'>;
 }
 
 function Amounts({ line, items, words: t }: AmountsProps) {

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
 import type { SubmissionSums } from '@/lib/contributions/submission-queries';
 import type { WageProgress } from '@/lib/contributions/wage-lines';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface DraftProgressProps {
   progress: WageProgress;
@@ -13,7 +13,7 @@ interface DraftProgressProps {
 
 /** How far the draft is, and its sums as they are saved. */
 export function DraftProgress({ progress: { employed, lacking }, sums, total }: DraftProgressProps) {
-  const t = useTranslations('wages');
+  const t = wordsHere('wages');
   return (
     <section className="panel" aria-label={t('draft')}>
       <dl className="wage-figures">

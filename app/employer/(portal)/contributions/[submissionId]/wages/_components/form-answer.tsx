@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from '#words';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Callout } from '@/components/ui/callout';
 import { Icon } from '@/components/ui/icon';

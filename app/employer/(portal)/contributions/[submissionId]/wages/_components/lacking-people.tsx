@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import type { LackingWages } from '@/lib/contributions/lacking-wages';
+import { wordsHere } from '@/lib/i18n/here';
 import { wageFieldId, wagesHref } from './addresses';
 
 interface LackingPeopleProps {
@@ -13,7 +13,7 @@ interface LackingPeopleProps {
 
 /** Who is employed in the month and has no wage in the draft, each with the way to their field. Nothing when nobody. */
 export function LackingPeople({ submissionId, lacking, isAnswer = false }: LackingPeopleProps) {
-  const t = useTranslations('wages');
+  const t = wordsHere('wages');
   const { count, people, allowed } = lacking;
   if (count === 0) return null;
   const list = wagesHref(submissionId, { show: 'lacking' });

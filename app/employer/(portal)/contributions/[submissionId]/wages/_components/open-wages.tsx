@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
 import { ButtonContent, buttonClass } from '@/components/ui/button';
 import type { Month } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
+import { wordsHere } from '@/lib/i18n/here';
 import { openWages } from '../actions';
 
 /** The action as a form without an earlier answer calls it; what it refuses stands on the page that it leads back to. */
@@ -12,7 +12,7 @@ const open = openWages.bind(null, null) as unknown as (posted: FormData) => Prom
  * because the page of a filed month is the same page and has no need of a form's script.
  */
 export function OpenWages({ month, schemes }: { month: Month; schemes: SchemeSet }) {
-  const t = useTranslations('wages');
+  const t = wordsHere('wages');
   return (
     <form action={open}>
       <input type="hidden" name="month" value={month} />

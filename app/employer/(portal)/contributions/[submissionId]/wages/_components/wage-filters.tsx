@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { Filters } from '@/components/table/filters';
 import type { WagesParams } from '@/lib/contributions/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { wagesPath } from './addresses';
 
 interface WageFiltersProps {
@@ -12,7 +12,7 @@ interface WageFiltersProps {
 
 /** Finds people by part of their name or identity number, and those who have no wage yet. */
 export function WageFilters({ submissionId, params: { q, show } }: WageFiltersProps) {
-  const t = useTranslations('wages');
+  const t = wordsHere('wages');
   return (
     <Filters path={wagesPath(submissionId)} isFiltered={q !== '' || show !== 'all'} label={t('searchLabel')}>
       <TextField

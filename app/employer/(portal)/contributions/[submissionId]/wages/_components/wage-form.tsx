@@ -1,8 +1,8 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useFormStatus } from 'react-dom';
+import { useTranslations } from '#words';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { WageStep } from '@/lib/contributions/schema';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useTranslations } from '#words';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { Icon } from '@/components/ui/icon';

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { addressOf } from '@/components/table/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import type { CheckParams } from '@/lib/contributions/schema';
 import type { StoredSummary } from '@/lib/contributions/stored-summary';
+import { wordsHere } from '@/lib/i18n/here';
 import { FAULT_LEVELS } from '@/lib/rules/text-file/faults';
 import { checkHref } from '../../../_components/addresses';
 
@@ -18,7 +18,7 @@ const LABELS = { fix: 'mustFix', look: 'pleaseLook', note: 'forInformation' } as
 
 /** The parts of the check: faults by level, the comparison, all lines. */
 export function CheckTabs({ fileId, summary, view, level, people }: CheckTabsProps) {
-  const t = useTranslations('contributions.check');
+  const t = wordsHere('contributions.check');
   const path = checkHref(fileId);
   const levels = FAULT_LEVELS.filter((one) => summary.levels[one] > 0);
   const all = levels.reduce((sum, one) => sum + summary.levels[one], 0);

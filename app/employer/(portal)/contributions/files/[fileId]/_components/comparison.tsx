@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Identity } from '@/components/ui/identity';
 import { Money } from '@/components/ui/money';
@@ -7,10 +6,11 @@ import type { ChangedPeople, ChangedPerson, MonthComparison } from '@/lib/contri
 import { WAGE_JUMP_PERCENT } from '@/lib/contributions/schema';
 import type { Month } from '@/lib/core/month';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 
 /** Who is new, who is gone, who is missing and whose wages jumped, against the last filed month. */
 export function Comparison({ comparison }: { comparison: MonthComparison | null }) {
-  const t = useTranslations('contributions.check');
+  const t = wordsHere('contributions.check');
   return (
     <Panel title={t('compare')}>
       {comparison ? (
@@ -32,8 +32,8 @@ export function Comparison({ comparison }: { comparison: MonthComparison | null 
 }
 
 function Changes({ title, changes, month }: { title: string; changes: ChangedPeople; month: Month }) {
-  const t = useTranslations('contributions.check');
-  const before = t('wageBefore', { month: formatMonth(useLocale(), month) });
+  const t = wordsHere('contributions.check');
+  const before = t('wageBefore', { month: formatMonth(languageHere(), month) });
   const columns: Column<ChangedPerson>[] = [
     { key: 'name', header: t('name'), rowHeader: true, cell: (person) => person.name },
     { key: 'identity', header: t('identity'), cell: (person) => <Identity number={person.identityNumber} masked /> },

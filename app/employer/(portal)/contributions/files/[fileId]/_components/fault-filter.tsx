@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { SelectField } from '@/components/form/select-field';
 import { Filters } from '@/components/table/filters';
 import { LinkButton } from '@/components/ui/button';
@@ -6,6 +5,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import type { FaultCounts } from '@/lib/contributions/check-queries';
 import type { CheckParams } from '@/lib/contributions/schema';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { checkHref } from '../../../_components/addresses';
 import { faultWords } from '../../../_components/fault-words';
 
@@ -17,8 +17,8 @@ interface FaultFilterProps {
 
 /** One kind of fault at a time, and the downloads. */
 export function FaultFilter({ fileId, address, counts }: FaultFilterProps) {
-  const t = useTranslations('contributions.check');
-  const words = faultWords(useLocale());
+  const t = wordsHere('contributions.check');
+  const words = faultWords(languageHere());
   const kinds = counts.filter((kind) => address.level === null || kind.level === address.level);
   const options = kinds.map((kind) => ({
     value: kind.code,

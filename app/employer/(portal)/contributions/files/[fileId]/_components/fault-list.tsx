@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { Pagination } from '@/components/table/pagination';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
 import type { ShownFault } from '@/lib/contributions/check-queries';
 import { type CheckParams, FAULT_PAGES, FAULTS_A_PAGE } from '@/lib/contributions/schema';
 import { formatCount } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { FaultLevel } from '@/lib/rules/text-file/faults';
 import { checkHref } from '../../../_components/addresses';
 import { type FaultWords, faultWords } from '../../../_components/fault-words';
@@ -21,8 +21,8 @@ const TONES: Record<FaultLevel, Tone> = { fix: 'bad', look: 'warn', note: 'info'
 
 /** A page of faults, each readable by itself: where, what, what it should be, how to repair it, and the line. */
 export function FaultList({ fileId, address, list }: FaultListProps) {
-  const t = useTranslations('contributions.check');
-  const words = faultWords(useLocale());
+  const t = wordsHere('contributions.check');
+  const words = faultWords(languageHere());
   const shown = Math.min(list.count, FAULTS_A_PAGE * FAULT_PAGES);
   return (
     <>
@@ -45,7 +45,7 @@ export function FaultList({ fileId, address, list }: FaultListProps) {
 }
 
 function FaultItem({ fault, words }: { fault: ShownFault; words: FaultWords }) {
-  const t = useTranslations('contributions.check');
+  const t = wordsHere('contributions.check');
   const name = fault.text.slice(44, 194).trim();
   return (
     <>

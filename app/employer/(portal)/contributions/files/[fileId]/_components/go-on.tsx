@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -11,6 +10,7 @@ import type { CheckView } from '@/lib/contributions/check-queries';
 import type { StoredSummary, WayOn } from '@/lib/contributions/stored-summary';
 import { type EmployerActor, mayPrepare } from '@/lib/core/actor';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { submissionHref, textFileHref } from '../../../_components/addresses';
 import { discardFile, goBack, goOn } from '../actions';
 
@@ -24,8 +24,8 @@ interface GoOnProps {
 }
 
 /** NEXT, with what has to be ticked before it, and the ways back. */
-export async function GoOn({ actor, check, summary, way, differing }: GoOnProps) {
-  const t = await getTranslations('contributions');
+export function GoOn({ actor, check, summary, way, differing }: GoOnProps) {
+  const t = wordsHere('contributions');
   if (check.state === 'used' && check.submissionId) {
     return (
       <Callout tone="good" title={t('check.used')}>
@@ -63,9 +63,9 @@ export async function GoOn({ actor, check, summary, way, differing }: GoOnProps)
   );
 }
 
-async function NextForm({ check, summary, way, differing }: Omit<GoOnProps, 'actor'>) {
-  const t = await getTranslations('contributions.check');
-  const month = formatMonth(await getLocale(), check.month);
+function NextForm({ check, summary, way, differing }: Omit<GoOnProps, 'actor'>) {
+  const t = wordsHere('contributions.check');
+  const month = formatMonth(languageHere(), check.month);
   return (
     <Panel title={t('goOn')}>
       <p>{t('goOnNote', { good: summary.goodLines, month })}</p>

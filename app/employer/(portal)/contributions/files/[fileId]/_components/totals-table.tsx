@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
@@ -8,6 +7,7 @@ import type { StoredSummary } from '@/lib/contributions/stored-summary';
 import type { SubmissionSums } from '@/lib/contributions/submission-queries';
 import { coversEis, coversSocso, type SchemeSet } from '@/lib/core/schemes';
 import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 
 interface TotalsTableProps {
   check: CheckView;
@@ -25,8 +25,8 @@ interface Figure {
 
 /** Lines, people, wages and each share's total, with the last filed month beside them. */
 export function TotalsTable({ check, summary, comparison }: TotalsTableProps) {
-  const t = useTranslations('contributions.check');
-  const language = useLocale();
+  const t = wordsHere('contributions.check');
+  const language = languageHere();
   const figures: Figure[] = [
     { key: 'lines', label: t('lines'), now: BigInt(summary.lines), before: null, money: false },
     { key: 'fileWages', label: t('fileWages'), now: BigInt(summary.fileWages), before: null, money: true },

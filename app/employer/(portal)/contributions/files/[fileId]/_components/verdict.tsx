@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import type { Tone } from '@/components/ui/tone';
 import type { CheckView } from '@/lib/contributions/check-queries';
 import type { StoredSummary, WayOn } from '@/lib/contributions/stored-summary';
+import { wordsHere } from '@/lib/i18n/here';
 
 interface VerdictProps {
   check: CheckView;
@@ -12,7 +12,7 @@ interface VerdictProps {
 
 /** The result in words, before any table. */
 export function Verdict({ check, summary, way }: VerdictProps) {
-  const t = useTranslations('contributions.check');
+  const t = wordsHere('contributions.check');
   const { tone, title, next } = verdictOf(summary, way);
   const facts = { good: summary.goodLines, bad: summary.badLines, look: summary.levels.look };
   return (

@@ -1,14 +1,14 @@
-import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { CheckView } from '@/lib/contributions/check-queries';
 import { formatCount } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import { checkHref } from '../../../_components/addresses';
 
 /** The file is still being checked: the page asks again by itself, with or without script. */
 export function Waiting({ check }: { check: CheckView }) {
-  const t = useTranslations('contributions.check');
-  const upload = useTranslations('upload');
+  const t = wordsHere('contributions.check');
+  const upload = wordsHere('upload');
   if (check.state === 'failed') {
     return (
       <Callout tone="bad" title={t('failedTitle')}>

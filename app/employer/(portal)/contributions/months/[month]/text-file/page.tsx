@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
@@ -11,6 +10,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { asMonth } from '@/lib/core/month';
 import { errorText } from '@/lib/i18n/error-text';
 import { formatMonth } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref } from '../../../_components/addresses';
@@ -23,8 +23,8 @@ interface TextFilePageProps {
 
 export async function generateMetadata({ params }: TextFilePageProps): Promise<Metadata> {
   const month = asMonth((await params).month);
-  const t = await getTranslations('upload');
-  return { title: month ? t('title', { month: formatMonth(await getLocale(), month) }) : '' };
+  const t = wordsHere('upload');
+  return { title: month ? t('title', { month: formatMonth(languageHere(), month) }) : '' };
 }
 
 /** TEXT FILE: choose the month's file and upload it. Without script the browser posts the same form. */
@@ -39,13 +39,13 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
   if (view.month.state === 'submitted' || view.month.state === 'paid' || !mayPrepare(actor.role))
     redirect(monthHref(month, schemes));
 
-  const t = await getTranslations('contributions');
-  const upload = await getTranslations('upload');
-  const errors = await getTranslations('errors');
-  const layout = await getTranslations('layout.menu');
-  const name = formatMonth(await getLocale(), month);
+  const t = wordsHere('contributions');
+  const upload = wordsHere('upload');
+  const errors = wordsHere('errors');
+  const layout = wordsHere('layout.menu');
+  const name = formatMonth(languageHere(), month);
   const message = refused
-    ? errorText(errors, await getLocale(), refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' })
+    ? errorText(errors, languageHere(), refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' })
     : undefined;
   return (
     <PageLayout

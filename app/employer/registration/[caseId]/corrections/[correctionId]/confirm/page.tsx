@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -10,6 +9,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { readCaseStamp } from '@/lib/cases/case-stamp';
 import { stampParamsSchema } from '@/lib/cases/schema';
+import { wordsHere } from '@/lib/i18n/here';
 import { freshId } from '@/lib/web/fresh-id';
 import { correctionHref } from '../../_components/addresses';
 import { confirm } from '../../actions';
@@ -21,8 +21,8 @@ interface ConfirmPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections.page'))('confirmTitle') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections.page')('confirmTitle') };
 }
 
 /** SAHKAN, Back and nothing else. The key is minted here: this page sends once, however often it is pressed. */
@@ -34,7 +34,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   // The declaration was made of exactly this.
   const isSame = stamp !== null && stamp === (await readCaseStamp(context.actor, correctionId));
   if (correction.state !== 'draft' || !isSame) redirect(back);
-  const t = await getTranslations('corrections.page');
+  const t = wordsHere('corrections.page');
   return (
     <PageLayout narrow title={<PageTitle title={t('confirmTitle')} lead={t('confirmLead')} />}>
       <Asked correction={correction} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { AskAgain } from '../../../_components/ask-again';
 import { correctionHref } from '../../_components/addresses';
 import { discard } from '../../actions';
@@ -10,8 +10,8 @@ interface DiscardPageProps {
   params: Promise<{ caseId: string; correctionId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections.page'))('discard') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections.page')('discard') };
 }
 
 /** Asks before a draft is thrown away, and names it. */
@@ -20,7 +20,7 @@ export default async function DiscardPage({ params }: DiscardPageProps) {
   const { correction } = await findCorrection({ caseId, correctionId });
   const back = correctionHref(caseId, correctionId);
   if (correction.state !== 'draft') redirect(back);
-  const t = await getTranslations('corrections');
+  const t = wordsHere('corrections');
   const name = correction.employee?.name ?? t('gone');
   return (
     <AskAgain

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { asCalendarDate } from '@/lib/core/calendar';
 import { isDayField } from '@/lib/corrections/schema';
 import { formatFieldDate } from '@/lib/i18n/format';
+import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { correctionHref, correctionsHref } from '../../_components/addresses';
 import { CorrectionForm } from '../../_components/correction-form';
@@ -17,8 +17,8 @@ interface EditCorrectionPageProps {
   params: Promise<{ caseId: string; correctionId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('corrections'))('editTitle') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('corrections')('editTitle') };
 }
 
 /** What a correction asks, to be changed before it is sent or while the office asks. */
@@ -27,7 +27,7 @@ export default async function EditCorrectionPage({ params }: EditCorrectionPageP
   const { correction } = await findCorrection({ caseId, correctionId });
   const href = correctionHref(caseId, correctionId);
   if (!isFormOpen(correction.state)) redirect(href);
-  const t = await getTranslations('corrections');
+  const t = wordsHere('corrections');
   const day = isDayField(correction.field) ? asCalendarDate(correction.shouldBe) : null;
   return (
     <PageLayout

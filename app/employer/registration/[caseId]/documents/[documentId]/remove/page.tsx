@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -10,6 +9,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { mayPrepare } from '@/lib/core/actor';
 import { findDocument } from '@/lib/documents/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { areDocumentsOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { documentsHref } from '../../_components/addresses';
@@ -20,8 +20,8 @@ interface RemovePageProps {
   params: Promise<{ caseId: string; documentId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('documents.removing'))('page') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('documents.removing')('page') };
 }
 
 /** Asks before a document is taken away. */
@@ -30,8 +30,8 @@ export default async function RemoveDocumentPage({ params }: RemovePageProps) {
   const { caseId, state, actor } = await requireCase(asked);
   const document = await findDocument(actor, caseId, documentId);
   if (!document || !areDocumentsOpen(state) || !mayPrepare(actor.role)) notFound();
-  const t = await getTranslations('documents');
-  const common = await getTranslations('common');
+  const t = wordsHere('documents');
+  const common = wordsHere('common');
   return (
     <PageLayout
       narrow

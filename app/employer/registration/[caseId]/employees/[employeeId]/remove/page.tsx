@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
@@ -11,6 +10,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { mayPrepare } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { readCaseEmployee } from '@/lib/employees/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { employeesHref } from '../../_components/addresses';
@@ -20,8 +20,8 @@ interface RemovePageProps {
   params: Promise<{ caseId: string; employeeId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('removePage') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employees')('removePage') };
 }
 
 /** Asks before somebody is taken off the list. */
@@ -31,8 +31,8 @@ export default async function RemovePage({ params }: RemovePageProps) {
   const row = await readCaseEmployee(actor, caseId, employeeId);
   if (!row) notFound();
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
-  const t = await getTranslations('employees');
-  const common = await getTranslations('common');
+  const t = wordsHere('employees');
+  const common = wordsHere('common');
   const identity = maskIdentity(row.identityNumber);
   return (
     <PageLayout

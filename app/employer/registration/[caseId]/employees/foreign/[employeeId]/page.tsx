@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
@@ -14,6 +13,7 @@ import { formValuesOf } from '@/lib/employees/form-values';
 import { readCaseEmployee } from '@/lib/employees/queries';
 import { savedParamsSchema } from '@/lib/employees/schema';
 import { errorText } from '@/lib/i18n/error-text';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { employeesHref } from '../../_components/addresses';
@@ -28,8 +28,8 @@ interface ForeignPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('change') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employees')('change') };
 }
 
 /** A foreign employee of the list: what Immigration says, the next-of-kin form, and everything to be changed. */
@@ -40,8 +40,8 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
   if (!row?.isForeign) notFound();
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
   const { saved, refused } = savedParamsSchema.parse(await searchParams);
-  const t = await getTranslations('employees');
-  const errors = await getTranslations('errors');
+  const t = wordsHere('employees');
+  const errors = wordsHere('errors');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId, t('change'))}
@@ -57,7 +57,7 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
           {row.kinDocumentId === null && <p>{t('savedKinText')}</p>}
         </Callout>
       )}
-      <ErrorSummary faults={[]} message={refused ? errorText(errors, await getLocale(), refused) : undefined} />
+      <ErrorSummary faults={[]} message={refused ? errorText(errors, languageHere(), refused) : undefined} />
       <RegistryPanel caseId={caseId} row={row} />
       <KinFormPanel caseId={caseId} employeeId={row.id} isThere={row.kinDocumentId !== null} />
       <ButtonRow>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -8,6 +7,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { shownPerson } from '@/lib/employees/answer';
 import { formValuesOf } from '@/lib/employees/form-values';
 import { readCaseEmployee } from '@/lib/employees/queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { todayHere } from '@/lib/web/today';
@@ -21,8 +21,8 @@ interface LocalPageProps {
   params: Promise<{ caseId: string; employeeId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('change') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employees')('change') };
 }
 
 /** A local employee of the list, to be changed. */
@@ -32,7 +32,7 @@ export default async function LocalPage({ params }: LocalPageProps) {
   const row = await readCaseEmployee(actor, caseId, employeeId);
   if (!row || row.isForeign) notFound();
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
-  const t = await getTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId, t('change'))}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { mayPrepare } from '@/lib/core/actor';
+import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { todayHere } from '@/lib/web/today';
@@ -17,8 +17,8 @@ interface NewLocalPageProps {
   params: Promise<{ caseId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employees'))('newLocal') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employees')('newLocal') };
 }
 
 /** Tambah Pekerja: the search by No. KPPN, Pendaftaran Pekerja Baharu, Simpan. */
@@ -26,7 +26,7 @@ export default async function NewLocalPage({ params }: NewLocalPageProps) {
   const { caseId } = await params;
   const { actor, kind, state } = await requireCase(caseId);
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
-  const t = await getTranslations('employees');
+  const t = wordsHere('employees');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId, t('newLocal'))}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { Pagination } from '@/components/table/pagination';
@@ -10,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { mayPrepare } from '@/lib/core/actor';
 import { SHEET_ROWS_A_PAGE, sheetParamsSchema } from '@/lib/employees/schema';
 import { countSheetFaults, findSheet, listSheetRows } from '@/lib/employees/sheet-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { employeesHref, sheetHref } from '../../_components/addresses';
@@ -24,8 +24,8 @@ interface SheetCheckPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('employeeSheet'))('checkTitle') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('employeeSheet')('checkTitle') };
 }
 
 /** What the check of a sheet found, and the one button that adds its good rows. */
@@ -43,7 +43,7 @@ export default async function SheetCheckPage({ params, searchParams }: SheetChec
     page: address.page,
   });
   const isOpen = isFormOpen(state) && mayPrepare(actor.role);
-  const t = await getTranslations('employeeSheet');
+  const t = wordsHere('employeeSheet');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId, t('checkTitle'))}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { LineDetail } from '@/app/employer/(portal)/records/_components/line-detail';
 import { ClientWords } from '@/components/layout/client-words';
 import { readerOf } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
+import { wordsHere } from '@/lib/i18n/here';
 import { findRecordLine } from '@/lib/records/line-queries';
 import { findRecord } from '@/lib/records/queries';
 import { employerOfRecord } from '@/lib/staff/employer-queries';
@@ -15,8 +15,8 @@ interface Props {
   params: Promise<{ recordId: string; employeeId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('records'))('line.why') };
+export function generateMetadata(): Metadata {
+  return { title: wordsHere('records')('line.why') };
 }
 
 /** How one person's contribution was worked out; the number is masked, and revealing it is written down. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { wordsHere } from '@/lib/i18n/here';
 import { findRecordLine } from '@/lib/records/line-queries';
 import { findRecord } from '@/lib/records/queries';
 import { requireEmployer } from '@/lib/web/session';
@@ -10,8 +10,8 @@ interface Props {
   params: Promise<{ recordId: string; employeeId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('records');
+export function generateMetadata(): Metadata {
+  const t = wordsHere('records');
   return { title: `${t('line.why')}: ${t('kind.acr')}` };
 }
 
