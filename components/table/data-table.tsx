@@ -1,5 +1,6 @@
 import type { Key, ReactNode } from 'react';
-import { type GridColumn, TableGrid } from './table-grid';
+import type { IconName } from '../ui/icon';
+import { type GridColumn, type GridLink, TableGrid } from './table-grid';
 
 export interface Column<Row> {
   key: string;
@@ -17,6 +18,15 @@ export interface Column<Row> {
   total?: ReactNode;
 }
 
+/** A small button at the end of each row. */
+export interface RowLinks<Row> {
+  icon: IconName;
+  text: string;
+  href: (row: Row) => string;
+  /** Which row it leads to, for screen readers: the same words stand in every row. */
+  of: (row: Row) => string;
+}
+
 interface DataTableProps<Row> {
   caption: ReactNode;
   /** The heading above already says it: the caption is then for screen readers only. */
@@ -24,6 +34,7 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => Key;
+  link?: RowLinks<Row>;
   /** The word of the total row. Without it there is no total row. It stands at the top and, in a long list, at the bottom. */
   totalLabel?: string;
   /** Marks a row as chosen or as the one that an address points at. */
@@ -40,7 +51,7 @@ const LONG_LIST = 8;
  * of plain text costs least: `numeric` and `nowrap` do without an element of their own.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, hideCaption = false, columns, rows, rowKey, totalLabel, isSelected, empty } = props;
+  const { caption, hideCaption = false, columns, rows, rowKey, link, totalLabel, isSelected, empty } = props;
   if (rows.length === 0 && empty) return empty;
   const selected = isSelected ? rows.flatMap((row, index) => (isSelected(row) ? [index] : [])) : [];
   return (
@@ -50,6 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       columns={columns.map(gridColumn)}
       keys={rows.map(rowKey)}
       rows={rows.map((row) => columns.map((column) => column.cell(row)))}
+      {...(link && { link: gridLink(link, rows) })}
       {...(selected.length > 0 && { selected })}
       {...(totalLabel && {
         total: [totalLabel, ...columns.slice(1).map((column) => column.total)],
@@ -57,6 +69,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       })}
     />
   );
+}
+
+function gridLink<Row>({ icon, text, href, of }: RowLinks<Row>, rows: readonly Row[]): GridLink {
+  return { icon, text, targets: rows.map((row) => [href(row), of(row)] as const) };
 }
 
 function gridColumn<Row>({ header, rowHeader, action, numeric, nowrap }: Column<Row>): GridColumn {

@@ -1,5 +1,3 @@
-'use client';
-
 import { LinkButton } from '../ui/button';
 import type { IconName } from '../ui/icon';
 
@@ -11,7 +9,7 @@ interface RowLinkProps {
   of: string;
 }
 
-/** The small button at the end of a row. A client component for the same reason as `TableGrid`. */
+/** The small button at the end of a row of a `TableGrid`. */
 export function RowLink({ href, icon, text, of }: RowLinkProps) {
   return (
     <LinkButton href={href} icon={icon} className="btn-small">

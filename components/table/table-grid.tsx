@@ -1,6 +1,8 @@
 'use client';
 
 import type { CSSProperties, Key, ReactNode } from 'react';
+import type { IconName } from '../ui/icon';
+import { RowLink } from './row-link';
 
 /** How a column looks; what stands in it comes row by row. */
 export interface GridColumn {
@@ -10,12 +12,20 @@ export interface GridColumn {
   readonly action?: boolean;
 }
 
+/** The same small button at the end of each row: where each leads, and which row that is. */
+export interface GridLink {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly targets: readonly (readonly [href: string, of: string])[];
+}
+
 interface TableGridProps {
   caption: ReactNode;
   hideCaption: boolean;
   columns: readonly GridColumn[];
   keys: readonly Key[];
   rows: readonly (readonly ReactNode[])[];
+  link?: GridLink;
   /** The places of the rows that are marked. */
   selected?: readonly number[];
   total?: readonly ReactNode[];
@@ -28,7 +38,8 @@ interface TableGridProps {
  * once, as text, instead of a description of each cell: for fifty rows that is most of a page.
  */
 export function TableGrid(props: TableGridProps) {
-  const { caption, hideCaption, columns, keys, rows, selected = [], total, totalBelow = false } = props;
+  const { caption, hideCaption, keys, rows, link, selected = [], total, totalBelow = false } = props;
+  const columns = link ? [...props.columns, { header: link.text, classes: 'row-action', action: true }] : props.columns;
   const totalRow = total && <GridRow columns={columns} cells={total} className="total-row" isTotal />;
   return (
     // The roles keep the table a table for screen readers when the phone's style sets it out as lists.
@@ -55,7 +66,7 @@ export function TableGrid(props: TableGridProps) {
             <GridRow
               key={keys[index]}
               columns={columns}
-              cells={cells}
+              cells={link ? [...cells, linkOf(link, index)] : cells}
               className={selected.includes(index) ? 'is-selected' : undefined}
             />
           ))}
@@ -65,6 +76,11 @@ export function TableGrid(props: TableGridProps) {
       </table>
     </div>
   );
+}
+
+function linkOf({ icon, text, targets }: GridLink, index: number): ReactNode {
+  const [href, of] = targets[index] ?? [];
+  return href !== undefined && of !== undefined && <RowLink {...{ href, of, icon, text }} />;
 }
 
 interface GridRowProps {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { EmployerActor, EmployerRole, UserActor } from '@/lib/core/actor';
-import { forUser } from '@/lib/db/tenant';
+import { readForUser } from '@/lib/db/tenant';
 import type { CaseKind, CaseState } from '@/lib/rules/lifecycle/case';
 
 /** A case that somebody may work on, and the actor they are in it. */
@@ -27,11 +27,13 @@ interface AccessRow {
  */
 export async function findCase(user: UserActor, caseId: string): Promise<CaseContext | null> {
   if (!z.uuid().safeParse(caseId).success) return null;
-  return forUser(user, async (tx) => {
-    const [row] = await tx.$queryRaw<AccessRow[]>`
-      SELECT employer_id::text, role::text, kind::text, state::text FROM case_access(${caseId}::uuid)`;
-    if (!row) return null;
-    const { employer_id: employerId, role, kind, state } = row;
-    return { caseId, kind, state, actor: { kind: 'employer', userId: user.userId, employerId, role } };
-  });
+  const [row] = await readForUser<AccessRow>(user, ACCESS, [caseId]);
+  if (!row) return null;
+  const { employer_id: employerId, role, kind, state } = row;
+  return { caseId, kind, state, actor: { kind: 'employer', userId: user.userId, employerId, role } };
 }
+
+const ACCESS = {
+  name: 'case access',
+  text: 'SELECT employer_id::text, role::text, kind::text, state::text FROM case_access($1::uuid)',
+};

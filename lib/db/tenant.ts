@@ -26,7 +26,7 @@ export function forEmployer<T>(actor: EmployerReader, work: (tx: Tx) => Promise<
 
 /** One transaction in which a user sees their own account, sessions and memberships. */
 export function forUser<T>(actor: UserActor | EmployerActor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction({ employerId: '', userId: actor.userId, scope: '' }, work);
+  return inTransaction(userTenant(actor), work);
 }
 
 /** One transaction of the sign-in itself, before anybody is known. */
@@ -83,12 +83,25 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
  * The rows of one statement, read as `forEmployer` would and in one round trip: for pages. It can change nothing, and
  * names the employer itself as every query does.
  */
-export async function readForEmployer<Row>(
+export function readForEmployer<Row>(
   actor: EmployerReader,
   statement: ReadStatement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const { employerId, userId, scope } = employerTenant(actor);
+  return readAs(employerTenant(actor), statement, values);
+}
+
+/** The rows of one statement, read as `forUser` would and in one round trip: for pages. It can change nothing. */
+export function readForUser<Row>(
+  actor: UserActor | EmployerActor,
+  statement: ReadStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return readAs(userTenant(actor), statement, values);
+}
+
+async function readAs<Row>(tenant: Tenant, statement: ReadStatement, values: readonly unknown[]): Promise<Row[]> {
+  const { employerId, userId, scope } = tenant;
   const client = await pool().connect();
   return new Promise((resolve, reject) => {
     // The pool listens to connections that rest in it. One that dies in use is told by its query, and by this event.
@@ -110,6 +123,10 @@ const SET_TENANT_SQL = `SELECT set_config('app.employer_id', $1, true), set_conf
 
 function employerTenant({ kind, employerId, userId }: EmployerReader): Tenant {
   return { employerId, userId, scope: kind === 'office' ? 'staff' : '' };
+}
+
+function userTenant({ userId }: UserActor | EmployerActor): Tenant {
+  return { employerId: '', userId, scope: '' };
 }
 
 async function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {

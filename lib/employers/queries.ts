@@ -3,9 +3,9 @@ import type { EmployerActor, UserActor } from '@/lib/core/actor';
 import { asCalendarDate, type CalendarDate } from '@/lib/core/calendar';
 import { DomainError } from '@/lib/core/errors';
 import { dateFromDb } from '@/lib/db/dates';
-import type { Registration } from '@/lib/db/generated/client';
+import { Prisma, type Registration } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
-import { forEmployer, forUser } from '@/lib/db/tenant';
+import { forUser, readForEmployer } from '@/lib/db/tenant';
 import type { CaseState } from '@/lib/rules/lifecycle/case';
 import { gapsOf, type RegistrationAnswers, type RegistrationField } from '@/lib/rules/registration/gaps';
 
@@ -19,9 +19,20 @@ export interface RegistrationView extends RegistrationAnswers {
 }
 
 /** The form of a registration. @throws DomainError `case.not_found` for a case that has none, and for another's */
-export function readRegistration(actor: EmployerActor, caseId: string): Promise<RegistrationView> {
-  return forEmployer(actor, (tx) => findRegistration(tx, { employerId: actor.employerId, caseId }));
+export async function readRegistration(actor: EmployerActor, caseId: string): Promise<RegistrationView> {
+  const [row] = await readForEmployer<RegistrationView>(actor, REGISTRATION, [actor.employerId, caseId]);
+  if (!row) throw new DomainError('case.not_found');
+  return row;
 }
+
+/** Each column under the name that Prisma gives it. */
+const REGISTRATION = {
+  name: 'registration',
+  text: `SELECT ${Object.values(Prisma.RegistrationScalarFieldEnum)
+    .filter((field) => field !== 'brnKey')
+    .map((field) => `${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${field}"`)
+    .join(', ')} FROM registration WHERE employer_id = $1::uuid AND case_id = $2::uuid`,
+};
 
 /** `readRegistration` inside a transaction: the office reads any employer's. */
 export async function findRegistration(

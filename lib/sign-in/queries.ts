@@ -59,11 +59,7 @@ interface ContextRow {
  */
 export async function findSession(token: string): Promise<SessionContext | null> {
   if (!isToken(token)) return null;
-  const { rows } = await pool().query<ContextRow>(
-    `SELECT c.*, floor(extract(epoch FROM least(c.idle_ends_at, c.ends_at) - now()))::integer AS seconds_left
-     FROM session_context($1) c`,
-    [Buffer.from(tokenHash(token))],
-  );
+  const { rows } = await pool().query<ContextRow>({ ...CONTEXT, values: [Buffer.from(tokenHash(token))] });
   const [row] = rows;
   if (!row) return null;
   return {
@@ -84,6 +80,13 @@ export async function findSession(token: string): Promise<SessionContext | null>
     secondsLeft: row.seconds_left,
   };
 }
+
+/** Each connection plans it once. */
+const CONTEXT = {
+  name: 'session context',
+  text: `SELECT c.*, floor(extract(epoch FROM least(c.idle_ends_at, c.ends_at) - now()))::integer AS seconds_left
+    FROM session_context($1) c`,
+};
 
 /** Whole seconds that the session of a token has left, without keeping it alive; 0 when it has ended. */
 export async function secondsLeftOf(token: string): Promise<number> {

@@ -1,17 +1,12 @@
 import 'server-only';
 import type { AuthOptions } from 'next-auth';
-import type { Adapter, AdapterUser } from 'next-auth/adapters';
+import type { Adapter } from 'next-auth/adapters';
 import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import { endSessionOfToken } from '@/lib/sign-in/end-session';
 import { SESSION_HOURS } from '@/lib/sign-in/limits';
-import { findSession, type SessionContext } from '@/lib/sign-in/queries';
+import { findSession } from '@/lib/sign-in/queries';
 import { cookieOf } from './cookies';
-
-/** The person of a session as next-auth carries them, with everything that the portal read beside. */
-export interface ContextUser extends AdapterUser {
-  readonly context: SessionContext;
-}
 
 /**
  * The settings of next-auth: the shell of the session. Who may sign in is decided by our own code (`lib/sign-in`), so it
@@ -48,7 +43,7 @@ export const sessionAdapter = {
     // next-auth compares with this machine's clock, so it gets the time that is left, counted from now.
     const expires = new Date(Date.now() + context.secondsLeft * 1_000);
     const { userId, email, userName } = context;
-    const user: ContextUser = { id: userId, email, name: userName, emailVerified: null, context };
+    const user = { id: userId, email, name: userName, emailVerified: null };
     return { session: { sessionToken: token, userId, expires }, user };
   },
   // A request keeps its session alive when the session is read.

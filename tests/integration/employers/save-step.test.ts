@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseContext } from '@/lib/cases/queries';
 import type { UserActor } from '@/lib/core/actor';
 import { newId } from '@/lib/db/new-id';
-import { readRegistration } from '@/lib/employers/queries';
+import { forEmployer } from '@/lib/db/tenant';
+import { findRegistration, readRegistration } from '@/lib/employers/queries';
 import { saveStep } from '@/lib/employers/save-step';
 import { createEmployer } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
@@ -26,6 +27,14 @@ describe('Simpan & Teruskan', () => {
     const answer = await typeAndSave(context, 'business', { ...LISTS, brn: '199001000005', brnOld: '1312525-A' });
     expect(answer).toMatchObject({ faults: {}, warnings: [] });
     expect(await saved()).toMatchObject({ ...LISTS, brn: '199001000005', brnOld: '1312525-A', version: 2 });
+  });
+
+  it('is read by the page as a transaction reads it, answer for answer', async () => {
+    const context = await completeCase(owner, user);
+    const { caseId, actor } = context;
+    const inTransaction = await forEmployer(actor, (tx) => findRegistration(tx, { ...actor, caseId }));
+    expect(inTransaction.firstEmployeeOn).not.toBeNull();
+    expect(await readRegistration(actor, caseId)).toEqual(inTransaction);
   });
 
   it('keeps what is right of a page and says what is wrong or missing', async () => {

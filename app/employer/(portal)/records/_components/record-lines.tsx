@@ -2,7 +2,6 @@ import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { Pagination } from '@/components/table/pagination';
-import { RowLink } from '@/components/table/row-link';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
@@ -60,13 +59,19 @@ export function RecordLines({ record, lines, search, office = null }: RecordLine
 
 function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
   const t = wordsHere('records.detail');
-  const columns = useColumns(record, office);
+  const columns = useColumns(record);
   return (
     <DataTable
       caption={t('linesCaption', { count: lines.count })}
       columns={columns}
       rows={lines.rows}
       rowKey={(line) => line.lineNo}
+      link={{
+        icon: 'scale',
+        text: t('explain'),
+        href: (line) => lineHref(record, line.employeeId, office),
+        of: (line) => line.name,
+      }}
       empty={
         search === '' ? (
           <EmptyState icon="users" title={t('noPeople')}>
@@ -86,7 +91,7 @@ function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
   );
 }
 
-function useColumns(record: RecordView, office: OfficeView | null): Column<RecordLine>[] {
+function useColumns(record: RecordView): Column<RecordLine>[] {
   const t = wordsHere('records');
   const money = (key: 'wage' | 'employer' | 'employee' | 'skbbk' | 'total', label: string): Column<RecordLine> => ({
     key,
@@ -119,18 +124,5 @@ function useColumns(record: RecordView, office: OfficeView | null): Column<Recor
     money('employee', t('word.employeeShare')),
     ...(acr ? [money('skbbk', t('word.skbbk'))] : []),
     money('total', t('word.lineTotal')),
-    {
-      key: 'explain',
-      header: t('detail.explain'),
-      action: true,
-      cell: (line) => (
-        <RowLink
-          href={lineHref(record, line.employeeId, office)}
-          icon="scale"
-          text={t('detail.explain')}
-          of={line.name}
-        />
-      ),
-    },
   ];
 }

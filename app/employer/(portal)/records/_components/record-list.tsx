@@ -5,7 +5,6 @@ import { PageTitle } from '@/components/layout/page-title';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { addressOf, Pagination } from '@/components/table/pagination';
-import { RowLink } from '@/components/table/row-link';
 import { LinkButton } from '@/components/ui/button';
 import { MonthName } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -87,6 +86,7 @@ function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List;
       columns={columns}
       rows={list.rows}
       rowKey={(record) => record.id}
+      link={{ icon: 'eye', text: t('list.open'), href: recordHref, of: (record) => record.number }}
       totalLabel={list.pageCount > 1 ? t('list.total') : t('word.sum')}
       empty={
         isFiltered ? (
@@ -145,12 +145,6 @@ function useColumns(kind: RecordKind, { totals }: List): Column<RecordSummary>[]
     ...(kind === 'acr' ? [money('skbbkSen', t('word.skbbk'))] : []),
     money('totalSen', t('word.sum')),
     { key: 'state', header: t('word.state'), cell: (record) => <RecordTag state={record.state} /> },
-    {
-      key: 'open',
-      header: t('list.open'),
-      action: true,
-      cell: (record) => <RowLink href={recordHref(record)} icon="eye" text={t('list.open')} of={record.number} />,
-    },
   ];
 }
 
