@@ -73,7 +73,7 @@ HAVING (count(*) FILTER (WHERE r.kind = 'acr'), count(*) FILTER (WHERE r.kind = 
 -- I5: the numbers of a series run from 1 without a gap
 SELECT n.series FROM number_series n
 LEFT JOIN (SELECT series, serial FROM issued_number UNION ALL SELECT series, serial FROM assigned_number) i ON i.series = n.series
-GROUP BY n.series, n.last_serial HAVING count(i.serial) <> n.last_serial OR max(i.serial) IS DISTINCT FROM n.last_serial OR min(i.serial) <> 1;
+GROUP BY n.series, n.last_serial HAVING count(i.serial) <> n.last_serial OR coalesce(max(i.serial), 0) <> n.last_serial OR coalesce(min(i.serial), 1) <> 1;
 
 -- I5: every record's number is one given out, to that record
 SELECT r.number FROM contribution_record r FULL JOIN issued_number i ON i.number = r.number AND i.employer_id = r.employer_id AND i.record_id = r.id

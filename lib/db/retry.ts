@@ -20,32 +20,26 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** Whether the database could not be reached, is just starting or stopping, or has no connection to spare. */
 export function isDatabaseDown(error: unknown): boolean {
-  const chain = chainOf(error);
-  return codesOf(error).some((code) => DOWN.has(code)) || chain.some(({ message }) => LOST.test(String(message)));
+  const isNeverHad = () => chainOf(error).some(({ message }) => NEVER_HAD.test(String(message)));
+  return isConnectionLost(error) || codesOf(error).some((code) => DOWN.has(code)) || isNeverHad();
 }
 
-/** What `pg` says, without a code, of a connection that is gone or was never to be had. */
-const LOST =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+/**
+ * Whether a connection that had been made was gone. Where nothing had been done on it yet, another one may be tried: it
+ * rested in the pool when the database ended it, and its end was not read yet.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  const chain = chainOf(error);
+  return codesOf(error).some((code) => LOST.has(code)) || chain.some(({ message }) => TERMINATED.test(String(message)));
+}
 
-const DOWN = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-  'P1001',
-  'P1002',
-  'P1017',
-  'P2024',
-  'P2028',
-]);
+/** What `pg` says, without a code, of a connection that is gone. */
+const TERMINATED = /^(Connection terminated|Client has encountered a connection error)/;
+const NEVER_HAD = /^timeout exceeded when trying to connect/;
+
+const LOST = new Set(['ECONNRESET', 'EPIPE', '57P01', '57P02', '08006', '08003', 'P1017']);
+
+const DOWN = new Set(['ECONNREFUSED', 'ENOENT', '53300', '57P03', '08001', 'P1001', 'P1002', 'P2024', 'P2028']);
 
 /** Waits a few milliseconds, longer each time and never the same, so that two rivals do not meet again. */
 export function pauseBeforeRetry(tries: number): Promise<void> {

@@ -4,7 +4,7 @@ import { env } from '@/lib/config/env';
 import type { EmployerActor, EmployerReader, StaffActor, UserActor } from '@/lib/core/actor';
 import { pool } from './pool';
 import { prisma, type Tx } from './prisma';
-import { isRetryable, pauseBeforeRetry } from './retry';
+import { isConnectionLost, isRetryable, pauseBeforeRetry } from './retry';
 import { type ReadStatement, TenantQuery } from './tenant-query';
 
 /** Whom the database takes for the asker during one transaction. Empty means nobody. */
@@ -54,9 +54,10 @@ export function forWorkerAt<T>(employerId: string, work: (tx: Tx) => Promise<T>)
   return inTransaction({ employerId, userId: '', scope: 'worker' }, work);
 }
 
-/** `forEmployer` on a bare connection, for COPY and for sets of rows. Not tried again: the caller's stream cannot be. */
+/** `forEmployer` on a bare connection, for COPY and for sets of rows. Not tried again once begun: the caller's stream cannot be. */
 export async function forEmployerSql<T>(actor: EmployerActor, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
+  const tenant = employerTenant(actor);
+  const client = await retried(isConnectionLost, () => beginAs(tenant));
   let broken: Error | undefined;
   const markBroken = (error: Error) => {
     broken = error;
@@ -64,9 +65,6 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
   // The pool listens to connections that rest in it. One that dies in use, between two queries, would end the process.
   client.on('error', markBroken);
   try {
-    await client.query('BEGIN');
-    const tenant = employerTenant(actor);
-    await client.query(SET_TENANT_SQL, [tenant.employerId, tenant.userId, tenant.scope]);
     const value = await work(client);
     await client.query('COMMIT');
     return value;
@@ -76,6 +74,23 @@ export async function forEmployerSql<T>(actor: EmployerActor, work: (client: Poo
   } finally {
     client.off('error', markBroken);
     client.release(broken);
+  }
+}
+
+/** A connection with a transaction begun on it for a tenant. */
+async function beginAs({ employerId, userId, scope }: Tenant): Promise<PoolClient> {
+  const client = await pool().connect();
+  const onBroken = () => undefined;
+  client.on('error', onBroken);
+  try {
+    await client.query('BEGIN');
+    await client.query(SET_TENANT_SQL, [employerId, userId, scope]);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  } finally {
+    client.off('error', onBroken);
   }
 }
 
@@ -100,7 +115,11 @@ export function readForUser<Row>(
   return readAs(userTenant(actor), statement, values);
 }
 
-async function readAs<Row>(tenant: Tenant, statement: ReadStatement, values: readonly unknown[]): Promise<Row[]> {
+function readAs<Row>(tenant: Tenant, statement: ReadStatement, values: readonly unknown[]): Promise<Row[]> {
+  return retried(isConnectionLost, () => readOnce(tenant, statement, values));
+}
+
+async function readOnce<Row>(tenant: Tenant, statement: ReadStatement, values: readonly unknown[]): Promise<Row[]> {
   const { employerId, userId, scope } = tenant;
   const client = await pool().connect();
   return new Promise((resolve, reject) => {
@@ -129,19 +148,30 @@ function userTenant({ userId }: UserActor | EmployerActor): Tenant {
   return { employerId: '', userId, scope: '' };
 }
 
-async function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+function inTransaction<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  let isAtWork = false;
+  const begin = () => {
+    isAtWork = false;
+    return prisma().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('app.employer_id', ${tenant.employerId}, true),
+          set_config('app.user_id', ${tenant.userId}, true), set_config('app.scope', ${tenant.scope}, true)`;
+        isAtWork = true;
+        return work(tx);
+      },
+      { maxWait: env().databaseWaitMs, timeout: env().databaseTimeoutMs },
+    );
+  };
+  return retried((error) => isRetryable(error) || (!isAtWork && isConnectionLost(error)), begin);
+}
+
+/** Does the work again, at most twice, after an error that says that nothing came of it and that it may go well. */
+async function retried<T>(mayGoWell: (error: unknown) => boolean, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await prisma().$transaction(
-        async (tx) => {
-          await tx.$executeRaw`SELECT set_config('app.employer_id', ${tenant.employerId}, true),
-            set_config('app.user_id', ${tenant.userId}, true), set_config('app.scope', ${tenant.scope}, true)`;
-          return work(tx);
-        },
-        { maxWait: env().databaseWaitMs, timeout: env().databaseTimeoutMs },
-      );
+      return await work();
     } catch (error) {
-      if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+      if (tries >= MAX_TRIES || !mayGoWell(error)) throw error;
       await pauseBeforeRetry(tries);
     }
   }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { env } from '@/lib/config/env';
@@ -59,7 +59,7 @@ function receive(request: IncomingMessage, response: ServerResponse, goOn: () =>
 }
 
 function receivePage(request: IncomingMessage, response: ServerResponse, path: string, goOn: () => void): void {
-  const nonce = randomUUID();
+  const nonce = randomBytes(18).toString('base64');
   const policy = pagePolicy(nonce);
   response.setHeader('Content-Security-Policy', policy);
   const isWrite = request.method === 'POST';

@@ -72,7 +72,7 @@ export async function sendCase(owner: Owner, made: TestCase): Promise<TestCase> 
     });
     await client.query(
       `UPDATE employer_case SET state = 'submitted', number = $3, submitted_by = opened_by, submitted_at = now(),
-         target_date = '2026-11-23', version = version + 1 WHERE employer_id = $1 AND id = $2`,
+         target_date = current_date + 3, version = version + 1 WHERE employer_id = $1 AND id = $2`,
       [made.employerId, made.caseId, given],
     );
     await insertEvent(client, key, {

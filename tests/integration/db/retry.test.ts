@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/db/prisma';
 import { isDatabaseDown, isRetryable, isUniqueViolation } from '@/lib/db/retry';
-import { forEmployer, forEmployerSql } from '@/lib/db/tenant';
+import { forEmployer, forEmployerSql, readForEmployer } from '@/lib/db/tenant';
 import { createEmployerWithMember } from '@/tests/factories/employers';
 import { insertRow } from '@/tests/factories/owner';
 import { useTestDatabase } from '@/tests/setup/database';
 
-const { owner } = useTestDatabase();
+const { owner, ownerUrl } = useTestDatabase();
 const ONE = '01900000-0000-7000-8000-000000000001';
 const TWO = '01900000-0000-7000-8000-000000000002';
 
@@ -226,13 +227,43 @@ describe('REL-5 a connection that the database ends', () => {
     expect((await forEmployerSql(actor, (client) => client.query('SELECT 1'))).rowCount).toBe(1);
   });
 
-  it('while it rests in the pool is not noticed by anybody', async () => {
-    await forEmployer(actor, (tx) => tx.submission.count());
+  it.each([
+    { what: 'Prisma', work: () => forEmployer(actor, (tx) => tx.submission.count()) },
+    {
+      what: 'a bare connection',
+      work: () =>
+        forEmployerSql(actor, async (client) =>
+          Number((await client.query<{ n: string }>('SELECT count(*)::text AS n FROM submission')).rows[0]?.n),
+        ),
+    },
+    {
+      what: 'a page that reads',
+      work: async () => {
+        const statement = { text: 'SELECT count(*)::text AS n FROM submission WHERE employer_id = $1' };
+        const rows = await readForEmployer<{ n: string }>(actor, statement, [actor.employerId]);
+        return Number(rows[0]?.n);
+      },
+    },
+  ])('while it rests in the pool is not noticed by $what', async ({ work }) => {
+    expect(await work()).toBe(2);
     const { rows } = await owner.query<{ pid: number }>(
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user`,
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const { pid } of rows) await end(pid);
-    expect(await forEmployer(actor, (tx) => tx.submission.count())).toBe(2);
+    // Held still meanwhile, this process has not read that they ended when it asks again.
+    execFileSync(process.execPath, ['--input-type=module', '-e', END_ALL, ownerUrl, rows.map(({ pid }) => pid).join()]);
+    expect(await work()).toBe(2);
   });
 });
+
+/** Ends the given backends and waits until the last one is gone. */
+const END_ALL = `
+import pg from 'pg';
+const [url, pids] = process.argv.slice(1);
+const client = new pg.Client(url);
+await client.connect();
+const asked = [pids.split(',').map(Number)];
+await client.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', asked);
+while ((await client.query('SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1)', asked)).rows.length > 0);
+await client.end();
+`;

@@ -6,6 +6,7 @@ import { readCaseForReview } from '@/lib/cases/review-queries';
 import { moveCase } from '@/lib/cases/steps';
 import { listPendingMonths } from '@/lib/contributions/queries';
 import type { EmployerActor, StaffActor } from '@/lib/core/actor';
+import { month, monthInMalaysia, monthsFromTo } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
 import { forEmployer } from '@/lib/db/tenant';
 import { hasOwnCheckLetter } from '@/lib/rules/identity/employer-code';
@@ -125,7 +126,8 @@ describe('approving a registration', () => {
     await approve(made);
     const actor: EmployerActor = { kind: 'employer', userId: applicant.id, employerId: made.employerId, role: 'owner' };
     const { months } = await listPendingMonths(actor, 'combined');
-    expect(months.map(({ month }) => month)).toEqual(['2026-11']);
+    const sinceTheFirst = monthsFromTo(month('2026-11'), monthInMalaysia(new Date())).toReversed();
+    expect(months.map((pending) => pending.month)).toEqual(sinceTheFirst);
   });
 
   it('gives a domestic employee an SSFDW number and begins no earlier than the law does', async () => {
