@@ -19,6 +19,16 @@ export function packPage(request: IncomingMessage, response: ServerResponse): vo
   delete request.headers['accept-encoding'];
   const parts: Buffer[] = [];
   const send = response.end.bind(response) as (whole?: Buffer, sent?: () => void) => ServerResponse;
+  const writeHead = response.writeHead;
+  // Next's own packer has the head written before the first bit of the page: what it says waits for the whole.
+  response.writeHead = ((status: number, ...said: unknown[]) => {
+    response.statusCode = status;
+    for (const given of said) {
+      if (typeof given === 'string') response.statusMessage = given;
+      else if (given && typeof given === 'object') setAll(response, given as Headers);
+    }
+    return response;
+  }) as ServerResponse['writeHead'];
   const keep = (part: unknown, encoding?: unknown) => {
     if (typeof part === 'string') parts.push(Buffer.from(part, encodingOf(encoding)));
     else if (part instanceof Uint8Array) parts.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
@@ -33,8 +43,9 @@ export function packPage(request: IncomingMessage, response: ServerResponse): vo
   response.end = ((part?: unknown, encoding?: unknown, sent?: unknown) => {
     const done = [part, encoding, sent].find((given) => typeof given === 'function') as (() => void) | undefined;
     keep(part, encoding);
+    response.writeHead = writeHead;
     const whole = Buffer.concat(parts);
-    if (response.headersSent || request.method === 'HEAD') return send(whole, done);
+    if (request.method === 'HEAD') return send(whole, done);
     response.appendHeader('Vary', 'Accept-Encoding');
     const type = String(response.getHeader('content-type') ?? '');
     if (whole.length < AT_LEAST_BYTES || !PACKED.test(type) || response.hasHeader('content-encoding')) {
@@ -45,6 +56,17 @@ export function packPage(request: IncomingMessage, response: ServerResponse): vo
     response.setHeader('Content-Length', packed.length);
     return send(packed, done);
   }) as ServerResponse['end'];
+}
+
+type Headers = Readonly<Record<string, number | string | readonly string[]>>;
+
+/** Headers as `writeHead` takes them: an object, or a flat list of names and values. */
+function setAll(response: ServerResponse, headers: Headers | readonly string[]): void {
+  if (!Array.isArray(headers)) {
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    return;
+  }
+  for (let at = 0; at + 1 < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
 }
 
 function encodingOf(encoding: unknown): BufferEncoding {

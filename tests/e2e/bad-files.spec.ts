@@ -1,10 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { month as asMonth } from '@/lib/core/month';
-import { type Company, fileOf, textFile } from './support/company';
+import { type Company, fileOf, fileTooLarge, textFile } from './support/company';
 import { portalOrigin, test } from './support/portal-test';
 import { inMalay, submitMonth, uploadFile, uploadToCheck, verdictOf } from './support/steps';
-
-const TOO_LARGE = Buffer.alloc(33 * 1_048_576, 'A');
 
 test('a file of another employer is refused, and says whose code it found', async ({ page, signedIn, newCompany }) => {
   const company = await signedIn();
@@ -52,22 +51,22 @@ test('the retired format v1.0 can be converted: its wages are taken, all shares 
   await expect(page.getByRole('heading', { name: `Semak dan hantar ${inMalay(company.month)}` })).toBeVisible();
 });
 
-test('a file of 33 MB is refused in the browser before it is sent', async ({ page, signedIn }) => {
+test('a file of 33 MB is refused in the browser before it is sent', async ({ page, signedIn }, { outputDir }) => {
   await openUpload(page, await signedIn());
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/api/text-files')) sent.push(request.url());
   });
-  await uploadFile(page, { ...textFile('besar.txt', ''), buffer: TOO_LARGE });
+  await uploadFile(page, await fileTooLarge(outputDir));
   await expect(page.getByRole('alert').filter({ hasText: 'lebih besar daripada 32 MB' })).toBeVisible();
   expect(sent).toEqual([]);
 });
 
-test('the server refuses it too', async ({ page, signedIn }) => {
+test('the server refuses it too', async ({ page, signedIn }, { outputDir }) => {
   const { month } = await signedIn();
   const response = await page.request.post('/api/text-files', {
     headers: { Accept: 'application/json', Origin: portalOrigin() },
-    multipart: { month, schemes: 'combined', file: { ...textFile('besar.txt', ''), buffer: TOO_LARGE } },
+    multipart: { month, schemes: 'combined', file: createReadStream(await fileTooLarge(outputDir)) },
   });
   expect(response.status()).toBe(413);
   expect(await response.json()).toMatchObject({ ok: false, error: 'text_file.too_large' });

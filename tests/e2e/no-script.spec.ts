@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readCode } from '../setup/form-browser';
-import { fileOf } from './support/company';
+import { fileOf, fileTooLarge } from './support/company';
 import { expectPdf } from './support/papers';
 import { portalOrigin, test } from './support/portal-test';
 import { inMalay, openMonth, submitMonth, uploadFile, uploadToCheck, verdictOf } from './support/steps';
@@ -33,14 +33,14 @@ test('sign in, upload, check, Hantar and Sahkan without JavaScript', async ({ pa
   await expectPdf(page, 'Muat turun PDF ECR');
 });
 
-test('a refused upload without JavaScript says why', async ({ page, signedIn }) => {
+test('a refused upload without JavaScript says why', async ({ page, signedIn }, { outputDir }) => {
   const company = await signedIn();
   await page.goto(`/employer/contributions/months/${company.month}`);
   await page.getByRole('link', { name: 'Teks Fail' }).click();
   await page.getByRole('button', { name: 'Muat Naik' }).click();
   await expect(page.getByRole('alert')).toContainText('Pilih fail dahulu.');
   await page.goto(`/employer/contributions/months/${company.month}`);
-  await uploadFile(page, { ...fileOf(company), buffer: Buffer.alloc(33 * 1_048_576, 'A') });
+  await uploadFile(page, await fileTooLarge(outputDir));
   await expect(page.getByRole('alert')).toContainText('melebihi had');
 });
 

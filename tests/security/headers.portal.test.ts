@@ -104,6 +104,18 @@ describe('SEC-HD-1: the headers', () => {
     expect(nonces.size).toBe(5);
   });
 
+  it('come with a page in one packed piece', async () => {
+    for (const address of ['/', '/employer', '/employer/records', '/employer/nowhere']) {
+      const { headers } = await get(address, { cookie, 'accept-encoding': 'gzip, deflate, br' });
+      expect([address, headers.get('content-encoding'), headers.has('transfer-encoding')]).toEqual([
+        address,
+        ['gzip'],
+        false,
+      ]);
+      expect(Number(headers.get('content-length')?.[0])).toBeGreaterThan(1_000);
+    }
+  });
+
   it('are on what is said while the database is away', async () => {
     const { name } = world.portal.database ?? { name: '' };
     await onServer(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { EmployerActor, EmployerRole } from '@/lib/core/actor';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { type Sen, sen } from '@/lib/core/money';
@@ -73,6 +75,14 @@ export function fileOf({ employer, employees, month }: Company, traits: FileTrai
     contribution: monthlyContribution(insured, heading.month, traits.wage ?? USUAL_WAGE),
   }));
   return textFile('gaji.txt', [...writeTextFile(heading, lines)].join(''));
+}
+
+/** A file larger than is taken, on disk: the browser reads it from there, as it would. @returns its path */
+export async function fileTooLarge(folder: string): Promise<string> {
+  const file = path.join(folder, 'besar.txt');
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, Buffer.alloc(33 * 1_048_576, 'A'));
+  return file;
 }
 
 /** A file of these characters, one byte each. */

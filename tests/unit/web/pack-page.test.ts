@@ -58,6 +58,19 @@ describe('packPage', () => {
     expect(gunzipSync(body).toString()).toBe(PAGE);
   });
 
+  it('packs a page whose head is written first, as Next’s own packer has it', async () => {
+    const { status, headers, body } = await answerOf((response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.writeHead(404, 'Tiada', ['X-Said', 'one']);
+      response.write(PAGE.slice(0, 99));
+      response.end(PAGE.slice(99));
+    });
+    expect(status).toBe(404);
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'x-said': 'one' });
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(gunzipSync(body).toString()).toBe(PAGE);
+  });
+
   it.each([null, 'br', 'identity', 'gzip;q=0', 'gzip; q=0.0, br'])(
     'leaves the page of whoever accepts %s',
     async (accepts) => {
