@@ -28,10 +28,23 @@ export function translator<const N extends Namespaces>(language: Language, names
   let words = kept.get(name);
   if (!words) {
     const messages = messagesIn(language);
-    words = createTranslator<Messages, N>({ locale: language, messages, namespace, timeZone: TIME_ZONE });
+    words = keepingPlain(createTranslator<Messages, N>({ locale: language, messages, namespace, timeZone: TIME_ZONE }));
     kept.set(name, words);
   }
   return words as Translator<N>;
+}
+
+/** The same translator, which finds the text of a sentence without facts once: most of a page's words are such. */
+function keepingPlain<N extends Namespaces>(words: Translator<N>): Translator<N> {
+  const say = words as unknown as (key: string, ...facts: readonly unknown[]) => string;
+  const plain = new Map<string, string>();
+  const find = (key: string, ...facts: readonly unknown[]) => {
+    if (facts.length > 0) return say(key, ...facts);
+    const text = plain.get(key) ?? say(key);
+    plain.set(key, text);
+    return text;
+  };
+  return Object.assign(find, words) as unknown as Translator<N>;
 }
 
 /** Kept because each reads its sentences into their parts, which takes longer than all that a page does with them. */

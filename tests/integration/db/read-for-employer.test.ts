@@ -39,6 +39,14 @@ it('leaves nobody behind on the connection', async () => {
   expect(rows).toEqual([{ employer: '', person: '', reading: 'off' }]);
 });
 
+it('plans a statement with a name once a connection, for every employer, and leaves other statements alone', async () => {
+  for (const actor of [mine, other, mine]) await visibleTo(actor);
+  const { rows } =
+    await pool().query(`SELECT sum(custom_plans)::integer AS custom, current_setting('plan_cache_mode') AS mode
+    FROM pg_prepared_statements WHERE name = '${BOTH.name}' GROUP BY name`);
+  expect(rows).toEqual([{ custom: 0, mode: 'auto' }]);
+});
+
 it('changes nothing', async () => {
   const rename = { text: 'UPDATE employer SET name = $2 WHERE id = $1::uuid RETURNING id' };
   await expect(readForEmployer(mine, rename, [mine.employerId, 'Lain'])).rejects.toThrow(/read-only transaction/);
