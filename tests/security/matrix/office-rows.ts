@@ -17,6 +17,7 @@ function forHalfOffice(outcome: 'ok' | 'refused'): Access {
     'half-officer': outcome,
     officer: outcome,
     supervisor: outcome,
+    administrator: outcome,
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * Who may come to the portal. `nobody` is signed in without an employer, `former` acts for B in a session that outlived
  * the membership, `a-` and `b-` are of the two employers. The `applicant` registers an employer that is not there yet;
- * the `officer` and the `supervisor` have given both factors, the `half-officer` only the code from the mail.
+ * the `officer`, the `supervisor` and the `administrator` have given both factors, the `half-officer` only the code
+ * from the mail.
  */
 export const PERSONS = [
   'anonymous',
@@ -12,10 +13,13 @@ export const PERSONS = [
   'a-viewer',
   'b-owner',
   'b-preparer',
+  'b-approver',
+  'b-payer',
   'b-viewer',
   'applicant',
   'officer',
   'supervisor',
+  'administrator',
   'half-officer',
 ] as const;
 export type Person = (typeof PERSONS)[number];
@@ -37,7 +41,7 @@ export type Outcome =
 /** What each person's request to one endpoint comes to. */
 export type Access = Readonly<Record<Person, Outcome>>;
 
-/** Of an employer's owner, preparer and viewer; one word for all three. */
+/** Of an employer's owner, preparer and viewer; one word for all three. An approver may what an owner may, a payer what a viewer may. */
 type Three = Outcome | readonly [Outcome, Outcome, Outcome];
 
 /** The same for everybody. */
@@ -46,7 +50,15 @@ export function everybody(outcome: Outcome): Access {
 }
 
 /** Everybody who is signed in and acts for no employer. */
-const WITHOUT_EMPLOYER = ['nobody', 'former', 'applicant', 'officer', 'supervisor', 'half-officer'] as const;
+const WITHOUT_EMPLOYER = [
+  'nobody',
+  'former',
+  'applicant',
+  'officer',
+  'supervisor',
+  'administrator',
+  'half-officer',
+] as const;
 
 /** A page or an action of somebody who acts for an employer. */
 export function forEmployers(a: Three, b: Three): Access {
@@ -79,7 +91,7 @@ export function forApplicantScripts(applicant: Outcome): Access {
   return { ...everybody('not-found'), anonymous: '401', applicant };
 }
 
-/** A page or an action of the office. For everybody else there is no such thing. */
+/** A page or an action of the office. For everybody else there is no such thing. An administrator may what a supervisor may. */
 export function forOffice(officer: Outcome, supervisor: Outcome = officer): Access {
   return {
     ...everybody('not-found'),
@@ -87,21 +99,26 @@ export function forOffice(officer: Outcome, supervisor: Outcome = officer): Acce
     'half-officer': 'to-second-factor',
     officer,
     supervisor,
+    administrator: supervisor,
   };
 }
 
 /** A route handler of the office. */
 export function forOfficeScripts(officer: Outcome, supervisor: Outcome = officer): Access {
-  return { ...everybody('401'), officer, supervisor };
+  return { ...everybody('401'), officer, supervisor, administrator: supervisor };
 }
 
 function eachOf<const Some extends readonly Person[]>(persons: Some, outcome: Outcome): Record<Some[number], Outcome> {
   return Object.fromEntries(persons.map((person) => [person, outcome])) as Record<Some[number], Outcome>;
 }
 
-function three<Letter extends 'a' | 'b'>(letter: Letter, outcomes: Three) {
+function three(letter: 'a', outcomes: Three): Pick<Access, 'a-owner' | 'a-preparer' | 'a-viewer'>;
+function three(
+  letter: 'b',
+  outcomes: Three,
+): Pick<Access, 'b-owner' | 'b-preparer' | 'b-approver' | 'b-payer' | 'b-viewer'>;
+function three(letter: 'a' | 'b', outcomes: Three) {
   const [owner, preparer, viewer] = typeof outcomes === 'string' ? [outcomes, outcomes, outcomes] : outcomes;
-  return { [`${letter}-owner`]: owner, [`${letter}-preparer`]: preparer, [`${letter}-viewer`]: viewer } as Readonly<
-    Record<`${Letter}-owner` | `${Letter}-preparer` | `${Letter}-viewer`, Outcome>
-  >;
+  const asked = { [`${letter}-owner`]: owner, [`${letter}-preparer`]: preparer, [`${letter}-viewer`]: viewer };
+  return letter === 'a' ? asked : { ...asked, 'b-approver': owner, 'b-payer': viewer };
 }

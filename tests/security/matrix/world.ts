@@ -35,12 +35,14 @@ const FIRST_MONTH = month('2018-01');
 const EMPLOYED_FROM = calendarDate('2018-01-01');
 const USUAL_WAGE = sen(3_000_00);
 
-/** An employer with people of three roles and two employees. Each month is given out once. */
+/** An employer with people of every role and two employees. Each month is given out once. */
 export interface Company {
   readonly employer: TestEmployer;
   readonly employees: readonly TestEmployee[];
   readonly owner: EmployerActor;
   readonly preparer: EmployerActor;
+  readonly approver: EmployerActor;
+  readonly payer: EmployerActor;
   readonly viewer: EmployerActor;
   nextMonth(): Month;
 }
@@ -117,12 +119,14 @@ export async function openWorld(): Promise<World> {
   const applicant: UserActor = { kind: 'user', userId: (await createUser(owner)).id };
   const officer = await createStaff(owner);
   const supervisor = await createStaff(owner, 'supervisor');
+  const administrator = await createStaff(owner, 'administrator');
   const halfOfficer: UserActor = { kind: 'user', userId: (await createStaff(owner)).user.id };
   const casework = openCases(owner, applicant, officer.actor);
   const actors: Record<Exclude<Person, 'anonymous'>, UserActor | EmployerActor | StaffActor> = {
     applicant,
     officer: officer.actor,
     supervisor: supervisor.actor,
+    administrator: administrator.actor,
     'half-officer': halfOfficer,
     nobody,
     former,
@@ -131,6 +135,8 @@ export async function openWorld(): Promise<World> {
     'a-viewer': a.viewer,
     'b-owner': b.owner,
     'b-preparer': b.preparer,
+    'b-approver': b.approver,
+    'b-payer': b.payer,
     'b-viewer': b.viewer,
   };
   const browser = async (person: Person) => {
@@ -226,6 +232,8 @@ async function openCompany(owner: Owner, name: string, names: readonly string[])
     employees,
     owner: await member('owner'),
     preparer: await member('preparer'),
+    approver: await member('approver'),
+    payer: await member('payer'),
     viewer: await member('viewer'),
     nextMonth: () => addMonths(FIRST_MONTH, given++),
   };
