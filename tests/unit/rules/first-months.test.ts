@@ -3,6 +3,7 @@ import { calendarDate } from '@/lib/core/calendar';
 import { month } from '@/lib/core/month';
 import { firstMonths } from '@/lib/rules/first-months';
 import type { InsuredPerson } from '@/lib/rules/insured-person';
+import { socsoCoverage } from '@/lib/rules/socso/category';
 
 const CITIZEN: InsuredPerson = {
   birthDate: calendarDate('1990-01-01'),
@@ -30,6 +31,21 @@ describe('the first months of somebody who begins an employment', () => {
   it('a month known from another employer stays when it is earlier, and gives way when it is later', () => {
     const known = { ...CITIZEN, firstSocsoMonth: month('2015-02'), firstEisMonth: month('2026-06') };
     expect(firstMonths(known, IN_2026)).toEqual({ socso: '2015-02', eis: '2026-03' });
+  });
+
+  it.each(['2016-06', '2016-05', '2010-01', '1975-03'])('SOCSO is as old as the employment: %s', (began) => {
+    expect(firstMonths(CITIZEN, month(began)).socso).toBe(began);
+  });
+
+  it.each([
+    { began: '2010-01', category: 'first', why: 'at 49, before there were tables here' },
+    { began: '2015-02', category: 'first', why: 'the last month at 54' },
+    { began: '2015-03', category: 'second', why: 'the month of the 55th birthday' },
+    { began: '2016-06', category: 'second', why: 'at 56' },
+  ])('SOCSO that began $why ($began) is $category in 2018', ({ began, category }) => {
+    const person = { ...CITIZEN, birthDate: calendarDate('1960-03-10') };
+    const firstSocsoMonth = firstMonths(person, month(began)).socso;
+    expect(socsoCoverage({ ...person, firstSocsoMonth }, month('2018-01')).category).toBe(category);
   });
 
   it('a foreigner has no EIS, and no SOCSO before January 2019', () => {
