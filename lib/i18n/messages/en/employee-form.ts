@@ -30,7 +30,8 @@ export const employeeForm = {
     'EIS starts on {date} if the registration is sent this month. For somebody sent before, the month of the first sending counts.',
   eisOnlyIfPaid: 'EIS starts on {date} if the employee contributed to EIS before the age of 57.',
   eisNone: 'EIS does not cover this employee.',
-  eisLater: 'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',
+  eisLater:
+    'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',
   confirmTitle: 'Please make sure before this is saved',
   confirmLead: 'This is unusual but allowed. Correct it below, or tick and press Save again.',
   changedTitle: 'Saved elsewhere meanwhile',
