@@ -29,6 +29,18 @@ test('guide Semakan: panel, list, record, a line and why, PDF and CSV', async ({
   await expect(page.getByRole('main')).toContainText(company.employees[0]?.identityNumber.slice(-4) ?? '');
 });
 
+test('a record that is late says how its interest is worked out, month by month', async ({ page, owner, signedIn }) => {
+  const company = await signedIn();
+  const { records } = await createSubmitted(owner, company.actor, company, new Date());
+  await owner.query(
+    `UPDATE submission SET due_date = date_trunc('month', now()) - interval '1 day' WHERE employer_id = $1`,
+    [company.actor.employerId],
+  );
+  await page.goto(`/employer/records/acr/${records[0]?.id}`);
+  await expect(page.getByText('dibundarkan ke atas kepada gandaan RM5')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'dikenakan RM5.00' })).toHaveCount(1);
+});
+
 test('the list finds a number or a month, and says when nothing matches', async ({ page, owner, signedIn }) => {
   const company = await signedIn();
   const { records } = await createSubmitted(owner, company.actor, company, new Date());

@@ -58,8 +58,7 @@ export const contributions = {
     help: 'Due date',
     helpText: "A month's contribution is paid by the 15th of the month after it.",
     interest: 'Late-payment interest (FCLB)',
-    interestText:
-      'FCLB is 6% a year for each day late, at least RM5 for each month or part of a month. Estimates are worked out from the last month you submitted.',
+    interestText: 'Estimates are worked out from the last month you submitted.',
   },
   state: {
     overdue: 'Overdue',

@@ -56,8 +56,7 @@ export const contributions = {
     help: 'Tarikh akhir',
     helpText: 'Caruman sesuatu bulan dibayar selewat-lewatnya pada 15 hari bulan berikutnya.',
     interest: 'Faedah caruman lewat bayar (FCLB)',
-    interestText:
-      'FCLB dikira 6% setahun bagi setiap hari lewat, sekurang-kurangnya RM5 bagi setiap bulan atau sebahagian bulan. Angka anggaran dikira daripada bulan terakhir yang dihantar.',
+    interestText: 'Angka anggaran dikira daripada bulan terakhir yang dihantar.',
   },
   state: {
     overdue: 'Lewat',
