@@ -20,6 +20,9 @@ test('guide Semakan: panel, list, record, a line and why, PDF and CSV', async ({
   const { name, bytes } = await download(page, 'Muat turun CSV');
   expect(name).toMatch(/\.csv$/);
   expect(bytes.toString('utf8')).toContain('AMINAH BINTI UJIAN');
+  const file = await download(page, 'Muat turun fail teks');
+  expect(file.name).toBe(`caruman-${company.month}.txt`);
+  expect(file.bytes.toString('latin1')).toMatch(/^.{278}\r\n/);
 
   // RM3,000.00 in the first category: 51.65 from the employer, 14.75 from the employee.
   await expect(page.getByRole('row', { name: 'AMINAH BINTI UJIAN' })).toContainText('51.65');
