@@ -65,6 +65,22 @@ describe('the first months of somebody who begins an employment', () => {
     expect(firstMonths(young, IN_2026)).toEqual({ socso: '2026-03', eis: '2027-08' });
   });
 
+  it.each([
+    { registered: '2026-04', eis: '2026-04', why: 'still 56 in the month of the registration' },
+    { registered: '2026-05', eis: null, why: 'registered in the month of the 57th birthday' },
+    { registered: '2028-01', eis: null, why: 'registered later still' },
+  ])('EIS of somebody employed since 2020 and $why: $eis', ({ registered, eis }) => {
+    const late = { ...CITIZEN, birthDate: calendarDate('1969-05-31'), eisFrom: month(registered) };
+    expect(firstMonths(late, month('2020-02'))).toEqual({ socso: '2020-02', eis });
+  });
+
+  it('SOCSO counts from the employment, though the registration came after the 55th birthday', () => {
+    const late = { ...CITIZEN, birthDate: calendarDate('1971-06-01'), eisFrom: month('2026-08') };
+    const first = firstMonths(late, month('2026-05'));
+    expect(first).toEqual({ socso: '2026-05', eis: '2026-08' });
+    expect(socsoCoverage({ ...late, firstSocsoMonth: first.socso }, month('2026-08')).category).toBe('first');
+  });
+
   it('EIS never begins for somebody who is 57 and never paid', () => {
     const old = { ...CITIZEN, birthDate: calendarDate('1968-01-01') };
     expect(firstMonths(old, IN_2026).eis).toBeNull();

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { amountFaults, storedSummary } from '@/lib/contributions/stored-summary';
 import { month } from '@/lib/core/month';
 import { createTextFileCheck } from '@/lib/rules/text-file/check';
+import { insuredPerson } from '../insured-person.factory';
 import { AMOUNT_CASES } from './cases/amounts';
-import { person } from './cases/case';
+import { foreignLine, person } from './cases/case';
 import { LINE_CASES } from './cases/lines';
 import { WHO_CASES } from './cases/who';
-import { aminah, check, context, faultOf, line, optedOut, rajan } from './text-file.factory';
+import { aminah, check, checkChunks, context, faultOf, line, optedOut, rajan, worker } from './text-file.factory';
 
 describe('a line is good', () => {
   it.each([...WHO_CASES, ...AMOUNT_CASES, ...LINE_CASES])('or not, as $code says: $why', ({ code, bad }) => {
@@ -111,6 +112,24 @@ describe('all faults of a line are told at once', () => {
 
   it('an old number with a blank in it is the same without', () => {
     expect(check([line({ ssm: 'JM0123456' })], { ssmNumber: 'JM 0123456', ssmNumberOld: 'SA 77' }).codes).toEqual([]);
+  });
+});
+
+describe('a foreign number without its letters', () => {
+  const ofDomestic = worker('SSFDW1234567', 'Siti Rahayu', { person: insuredPerson({ residency: 'foreign' }) });
+  const other = worker('SSFW1234567', 'Siti Rahayu', { person: insuredPerson({ residency: 'foreign' }) });
+  const content = Buffer.from(line({ ...foreignLine, id: '1234567', name: 'SITI RAHAYU' }));
+
+  it.each([ofDomestic, other])('is that of the one person who has it: $identityNumber', (entry) => {
+    const checked = checkChunks([content], context({}, [entry]));
+    expect(faultOf(checked, 'ID_WITHOUT_LETTERS')).toMatchObject({ level: 'note', expected: entry.identityNumber });
+    expect(checked.lines).toMatchObject([{ good: true, entry: { employeeId: entry.employeeId } }]);
+  });
+
+  it('is nobody’s when two people have it', () => {
+    const checked = checkChunks([content], context({}, [ofDomestic, other]));
+    expect(checked.codes).toEqual(['ID_NOT_REGISTERED']);
+    expect(checked.lines).toEqual([]);
   });
 });
 
