@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { EmployerActor } from '@/lib/core/actor';
+import { addDays, dateInMalaysia } from '@/lib/core/calendar';
 import type { Owner } from '../factories/owner';
 import { createSubmitted } from '../factories/submissions';
 import { download, expectPdf } from './support/papers';
@@ -35,10 +36,11 @@ test('guide Semakan: panel, list, record, a line and why, PDF and CSV', async ({
 test('a record that is late says how its interest is worked out, month by month', async ({ page, owner, signedIn }) => {
   const company = await signedIn();
   const { records } = await createSubmitted(owner, company.actor, company, new Date());
-  await owner.query(
-    `UPDATE submission SET due_date = date_trunc('month', now()) - interval '1 day' WHERE employer_id = $1`,
-    [company.actor.employerId],
-  );
+  const yesterday = addDays(dateInMalaysia(new Date()), -1);
+  await owner.query('UPDATE contribution_record SET due_date = $2 WHERE employer_id = $1', [
+    company.actor.employerId,
+    yesterday,
+  ]);
   await page.goto(`/employer/records/acr/${records[0]?.id}`);
   await expect(page.getByText('dibundarkan ke atas kepada gandaan RM5')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'dikenakan RM5.00' })).toHaveCount(1);
