@@ -3,6 +3,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { dbDate } from '@/lib/db/dates';
 import { forEmployer } from '@/lib/db/tenant';
+import { settleEisStarts } from '@/lib/employees/steps';
 import { queueChecks } from './checks/queue-checks';
 import type { CaseContext } from './queries';
 import type { AnswerQuery } from './schema';
@@ -27,6 +28,7 @@ export async function answerQuery(
     if (state !== 'query') throw new DomainError('case.already_moved', { state });
     const step = { employerId, caseId, kind, at: now };
     await requireSendable(tx, step);
+    await settleEisStarts(tx, step);
     await moveCase(tx, {
       employerId,
       caseId,

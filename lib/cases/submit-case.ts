@@ -8,6 +8,7 @@ import { databaseNow } from '@/lib/db/clock';
 import { dbDate } from '@/lib/db/dates';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
+import { settleEisStarts } from '@/lib/employees/steps';
 import { writeAcknowledgement } from '@/lib/letters/steps';
 import { caseNumber, caseSeries } from '@/lib/rules/case-number';
 import { announceCase } from './announce-case';
@@ -49,6 +50,7 @@ export async function submitCase(
     if ((await caseStamp(tx, { employerId, caseId })) !== input.stamp) throw new DomainError('case.changed');
     const at = await databaseNow(tx);
     await requireSendable(tx, { employerId, caseId, kind, at });
+    await settleEisStarts(tx, { employerId, caseId, at });
 
     // The series is held until the end, so nothing that may be refused comes after this.
     const sentOn = dateInMalaysia(at);

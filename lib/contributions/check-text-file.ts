@@ -35,6 +35,7 @@ interface ClaimedFile {
   readonly storageKey: string;
   readonly employerCode: string;
   readonly ssmNumber: string | null;
+  readonly ssmNumberOld: string | null;
   readonly receivedAt: Date;
 }
 
@@ -74,7 +75,7 @@ const CLAIM_SQL = `UPDATE text_file f SET state = 'checking', heartbeat_at = now
   FROM employer e WHERE f.employer_id = $1 AND f.id = $2 AND e.id = f.employer_id
     AND (f.state = 'received' OR (f.state = 'checking' AND f.heartbeat_at < now() - interval '30 seconds'))
   RETURNING f.id AS "fileId", f.month, f.schemes, f.storage_key AS "storageKey", e.code AS "employerCode", e.brn AS "ssmNumber",
-    f.received_at AS "receivedAt"`;
+    e.brn_old AS "ssmNumberOld", f.received_at AS "receivedAt"`;
 
 async function claim(actor: EmployerActor, fileId: string): Promise<ClaimedFile | null> {
   return forEmployerSql(actor, async (client) => {

@@ -18,13 +18,15 @@ export const storedSummarySchema = z.object({
   fileMonth: z.string().nullable(),
   fileEmployerCode: z.string().nullable(),
   counts: z.record(z.string(), z.number()),
+  /** How many of the counts are for information only; a summary that was kept before they were counted has none. */
+  notes: z.record(z.string(), z.number()).default({}),
   levels: z.object({ fix: z.number(), look: z.number(), note: z.number() }),
 });
 export type StoredSummary = z.output<typeof storedSummarySchema>;
 
 /** A check's summary as it is kept, with the count of people whom the file does not name. */
 export function storedSummary(summary: CheckSummary, missing: number): StoredSummary {
-  const { layout, fileWages, goodWages, counts, levels, fileMonth, ...rest } = summary;
+  const { layout, fileWages, goodWages, counts, notes, levels, fileMonth, ...rest } = summary;
   const { retired, convertible, refused, lines, goodLines, badLines, people, fileEmployerCode } = rest;
   return {
     layout: layout && String(layout),
@@ -41,6 +43,7 @@ export function storedSummary(summary: CheckSummary, missing: number): StoredSum
     fileMonth,
     fileEmployerCode,
     counts: missing > 0 ? { ...counts, EMPLOYEE_MISSING_FROM_FILE: 1 } : { ...counts },
+    notes: { ...notes },
     levels: { ...levels, look: levels.look + (missing > 0 ? 1 : 0) },
   };
 }
@@ -57,9 +60,9 @@ export const AMOUNT_FAULTS = [
   'SKBBK_NOT_ELECTED',
 ] as const satisfies readonly FaultCode[];
 
-/** How many amounts of the file differ from the tables. */
-export function amountFaults(summary: StoredSummary): number {
-  return AMOUNT_FAULTS.reduce((sum, code) => sum + (summary.counts[code] ?? 0), 0);
+/** How many amounts of the file differ from the tables. A blank field where nothing is due does not. */
+export function amountFaults({ counts, notes }: StoredSummary): number {
+  return AMOUNT_FAULTS.reduce((sum, code) => sum + (counts[code] ?? 0) - (notes[code] ?? 0), 0);
 }
 
 /** What the employer must tick before NEXT, or why there is no NEXT at all. */

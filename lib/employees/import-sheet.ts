@@ -81,7 +81,7 @@ async function addRows(tx: Tx, context: CaseContext, { sheetId, acceptLook, open
 }
 
 function dataOf(person: NonNullable<CheckedRow['person']>, open: OpenForm) {
-  if (!person.isForeign) return localRow(person.local, false, open);
+  if (!person.isForeign) return localRow(person.local, { known: false, createdAt: null }, open);
   return foreignRow(person.foreign, { known: false, foreignNumber: null }, open);
 }
 

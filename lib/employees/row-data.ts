@@ -3,10 +3,20 @@ import { eisStart } from '@/lib/rules/employees/eis-start';
 import type { ForeignPerson } from './read-foreign';
 import type { LocalPerson } from './read-local';
 import type { OpenForm, Somebody } from './save-steps';
+import { registrationDay } from './steps';
 
-/** The columns of a local employee. EIS begins by the day of the registration, which is today. */
-export function localRow(person: LocalPerson, known: boolean, { today, domestic, at }: OpenForm) {
-  const eisFrom = eisStart({ ...person, domestic }, today).from;
+/**
+ * The columns of a local employee. EIS begins by the day on which the person is sent first: for a row that was sent that
+ * day stays, for another it is today until the case is sent.
+ *
+ * @param createdAt when the row that stands there was made; null for a new one
+ */
+export function localRow(
+  person: LocalPerson,
+  { known, createdAt }: { readonly known: boolean; readonly createdAt: Date | null },
+  { sentAt, domestic, at }: OpenForm,
+) {
+  const eisFrom = eisStart({ ...person, domestic }, registrationDay(createdAt, sentAt, at)).from;
   return {
     ...commonRow(person, at),
     identityKey: person.icNumber,

@@ -66,7 +66,7 @@ export async function saveLocalEmployee(context: CaseContext, form: LocalForm, t
       (warning) => !form.confirmed.includes(warning) && !(known.person && OF_THE_NUMBER.has(warning)),
     );
     if (warnings.length > 0) return { ...given, is: 'confirm', warnings };
-    const data = localRow(reading.person, known.person !== null, open);
+    const data = localRow(reading.person, { known: known.person !== null, createdAt: was?.createdAt ?? null }, open);
     await writeRow(tx, context, { id, was, data, at: open.at });
     return { is: 'saved', employeeId: id };
   });

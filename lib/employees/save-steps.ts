@@ -22,6 +22,8 @@ export interface SaveTools {
 export interface OpenForm {
   readonly at: Date;
   readonly today: CalendarDate;
+  /** When the case was sent first; null before that. */
+  readonly sentAt: Date | null;
   /** The employer is a household: its employees are domestic. */
   readonly domestic: boolean;
 }
@@ -37,10 +39,12 @@ export async function openForm(tx: Tx, { actor, caseId, kind }: CaseContext): Pr
   const state = await lockCase(tx, { employerId, caseId });
   if (!isFormOpen(state)) throw new DomainError('case.not_open');
   const at = await databaseNow(tx);
+  const sent = await tx.employerCase.findFirst({ where: { employerId, id: caseId }, select: { submittedAt: true } });
   const employer = await tx.employer.findUnique({ where: { id: employerId }, select: { kind: true } });
   return {
     at,
     today: dateInMalaysia(at),
+    sentAt: sent?.submittedAt ?? null,
     domestic: kind === 'new_domestic_employer' || employer?.kind === 'household',
   };
 }

@@ -1,12 +1,14 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { assignNumber } from '@/lib/cases/steps';
+import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { DomainError } from '@/lib/core/errors';
 import type { NewId } from '@/lib/core/ids';
 import { type Month, monthOf } from '@/lib/core/month';
 import { dateFromDb, dbMonth, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
+import { eisStart } from '@/lib/rules/employees/eis-start';
 import { type FirstMonths, firstMonths } from '@/lib/rules/first-months';
 import { makeSsfdw, makeSsfw } from '@/lib/rules/identity/foreign-number';
 
@@ -44,6 +46,42 @@ export async function makeEmployees(tx: Tx, step: MakeEmployeesStep): Promise<Ma
     anyEis ||= first.eis !== null;
   }
   return { count: people.length, anyEis };
+}
+
+interface SendPeopleStep {
+  readonly employerId: string;
+  readonly caseId: string;
+  readonly at: Date;
+}
+
+/**
+ * Writes from when EIS is paid for the people of a case that is sent, by the day on which each was sent first: a case that
+ * goes back to the office leaves those who were in it before as they were registered. A step of a write that holds the
+ * case and has not moved it yet.
+ */
+export async function settleEisStarts(tx: Tx, { employerId, caseId, at }: SendPeopleStep): Promise<void> {
+  const sent = await tx.employerCase.findFirst({ where: { employerId, id: caseId }, select: { submittedAt: true } });
+  const people = await tx.caseEmployee.findMany({
+    where: { employerId, caseId, isForeign: false },
+    select: { id: true, birthDate: true, residency: true, domestic: true, employedFrom: true, createdAt: true },
+  });
+  const idsByStart = new Map<CalendarDate | null, string[]>();
+  for (const { id, birthDate, residency, domestic, employedFrom, createdAt } of people) {
+    const person = { birthDate: dateFromDb(birthDate), residency, domestic, employedFrom: dateFromDb(employedFrom) };
+    const { from } = eisStart(person, registrationDay(createdAt, sent?.submittedAt ?? null, at));
+    const ids = idsByStart.get(from);
+    if (ids) ids.push(id);
+    else idsByStart.set(from, [id]);
+  }
+  for (const [from, ids] of idsByStart) {
+    await tx.$executeRaw`UPDATE case_employee SET eis_from = ${from}::date
+      WHERE employer_id = ${employerId}::uuid AND case_id = ${caseId}::uuid AND id = ANY(${ids}::uuid[])`;
+  }
+}
+
+/** The day by which EIS begins: that of the first sending for whoever was in it, else this one. */
+export function registrationDay(createdAt: Date | null, sentAt: Date | null, at: Date): CalendarDate {
+  return dateInMalaysia(createdAt && sentAt && createdAt <= sentAt ? sentAt : at);
 }
 
 /** The months in which a case's people begin, as declared. */
@@ -92,10 +130,11 @@ async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPer
   );
   const firstSocsoMonth = first.socso && dbMonth(first.socso);
   const firstEisMonth = first.eis && dbMonth(first.eis);
-  await tx.$executeRaw`SELECT note_first_months(${registered.id}::uuid, ${firstSocsoMonth}::date, ${firstEisMonth}::date)`;
   await tx.employee.createMany({
     data: { ...reportedOf(person), personId: registered.id, firstSocsoMonth, firstEisMonth, createdAt: step.at },
   });
+  // Every employment of the person is told, this one too: another employer may have brought an earlier month meanwhile.
+  await tx.$executeRaw`SELECT note_first_months(${registered.id}::uuid, ${firstSocsoMonth}::date, ${firstEisMonth}::date)`;
   await recordAudit(tx, {
     at: step.at,
     chain: step.employerId,

@@ -1,8 +1,7 @@
-import { addMonths, type Month, month } from '@/lib/core/month';
+import { addMonths, type Month } from '@/lib/core/month';
 import { DOMESTIC_FROM } from './domestic';
 import { eisCoverage } from './eis/coverage';
 import type { InsuredPerson } from './insured-person';
-import { socsoCoverage } from './socso/category';
 import { FOREIGN_INJURY_FROM } from './socso/coverage';
 
 /** The months of a person's first contributions with any employer; null when there is none to come. */
@@ -11,7 +10,6 @@ export interface FirstMonths {
   readonly eis: Month | null;
 }
 
-const SOCSO_RECORDS_FROM: Month = month('2016-06');
 /** Nobody is employed longer ahead of their EIS cover than from birth to the age of 18. */
 const LONGEST_WAIT_MONTHS = 18 * 12;
 
@@ -24,10 +22,8 @@ const LONGEST_WAIT_MONTHS = 18 * 12;
  * @param from the month in which the employment begins
  */
 export function firstMonths(person: InsuredPerson, from: Month): FirstMonths {
-  const socso = firstOf(
-    latest(from, SOCSO_RECORDS_FROM, socsoLimit(person)),
-    (on) => socsoCoverage(person, on).table !== null,
-  );
+  // SOCSO has no age limit and is older than the tables here: only a law that came later makes somebody wait.
+  const socso = latest(from, socsoLimit(person));
   const eis = firstOf(latest(from, person.eisFrom), (on) => eisCoverage(person, on).covered);
   return { socso: earlier(person.firstSocsoMonth, socso), eis: earlier(person.firstEisMonth, eis) };
 }

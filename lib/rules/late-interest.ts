@@ -10,6 +10,11 @@ export interface LateInterestSettings {
 /** SOURCES.md#late-interest */
 export const LATE_INTEREST_SETTINGS: LateInterestSettings = { roundUpToFiveRinggit: true };
 
+/** Which sentence says how the charge is worked out: `rules.lateInterest` of the messages has it. */
+export function lateInterestWording(settings: LateInterestSettings = LATE_INTEREST_SETTINGS): 'how' | 'howRounded' {
+  return settings.roundUpToFiveRinggit ? 'howRounded' : 'how';
+}
+
 /** The late days of one calendar month. */
 export interface LateInterestPiece {
   readonly month: Month;

@@ -50,6 +50,7 @@ test('a month filed for SOCSO alone says so under SOCSO + EIS, and EIS can still
   await submitMonth(page, month);
   await page.goto('/employer/contributions/pending');
   await expect(page.getByRole('row', { name: month })).toContainText('Dihantar untuk SOCSO sahaja');
+  await expect(page.getByText('dibundarkan ke atas kepada gandaan RM5')).toBeVisible();
   await page.goto(`${address}?schemes=eis`);
   await uploadToCheck(page, fileOf(company, { schemes: 'eis' }));
   await page.getByRole('button', { name: 'Seterusnya' }).click();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { EmployerActor } from '@/lib/core/actor';
+import { addDays, dateInMalaysia } from '@/lib/core/calendar';
 import type { Owner } from '../factories/owner';
 import { createSubmitted } from '../factories/submissions';
 import { download, expectPdf } from './support/papers';
@@ -20,6 +21,9 @@ test('guide Semakan: panel, list, record, a line and why, PDF and CSV', async ({
   const { name, bytes } = await download(page, 'Muat turun CSV');
   expect(name).toMatch(/\.csv$/);
   expect(bytes.toString('utf8')).toContain('AMINAH BINTI UJIAN');
+  const file = await download(page, 'Muat turun fail teks');
+  expect(file.name).toBe(`caruman-${company.month}.txt`);
+  expect(file.bytes.toString('latin1')).toMatch(/^.{278}\r\n/);
 
   // RM3,000.00 in the first category: 51.65 from the employer, 14.75 from the employee.
   await expect(page.getByRole('row', { name: 'AMINAH BINTI UJIAN' })).toContainText('51.65');
@@ -27,6 +31,19 @@ test('guide Semakan: panel, list, record, a line and why, PDF and CSV', async ({
   await expect(page.getByRole('heading', { name: 'Mengapa amaun ini' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Akta 4, Jadual Ketiga (Akta A1724)');
   await expect(page.getByRole('main')).toContainText(company.employees[0]?.identityNumber.slice(-4) ?? '');
+});
+
+test('a record that is late says how its interest is worked out, month by month', async ({ page, owner, signedIn }) => {
+  const company = await signedIn();
+  const { records } = await createSubmitted(owner, company.actor, company, new Date());
+  const yesterday = addDays(dateInMalaysia(new Date()), -1);
+  await owner.query('UPDATE contribution_record SET due_date = $2 WHERE employer_id = $1', [
+    company.actor.employerId,
+    yesterday,
+  ]);
+  await page.goto(`/employer/records/acr/${records[0]?.id}`);
+  await expect(page.getByText('dibundarkan ke atas kepada gandaan RM5')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'dikenakan RM5.00' })).toHaveCount(1);
 });
 
 test('the list finds a number or a month, and says when nothing matches', async ({ page, owner, signedIn }) => {

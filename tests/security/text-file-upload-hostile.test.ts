@@ -169,6 +169,7 @@ const HARMLESS: readonly { what: string; content: () => Content }[] = [
   { what: 'no end on the last line', content: () => text.trimEnd().padEnd(text.length - 2) },
   { what: 'a byte order mark', content: () => Buffer.from(`\ufeff${text}`, 'utf8') },
   { what: 'the end mark of DOS', content: () => `${text}\u001a` },
+  { what: 'the end mark of DOS on the last line', content: () => `${text.replace(/\r\n$/, '')}\u001a` },
   { what: 'blank lines between', content: () => text.replaceAll('\r\n', '\r\n\r\n   \r\n') },
   { what: 'small letters', content: () => text.toLowerCase() },
 ];

@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
+import { Panel } from '@/components/ui/panel';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import { wordsHere } from '@/lib/i18n/here';
 import { FileChecker } from './_components/file-checker';
@@ -33,6 +36,14 @@ export default function CheckFilePage() {
         <ClientWords namespaces={['checkFile', 'textFile']}>
           <FileChecker today={dateInMalaysia(new Date())} />
         </ClientWords>
+        <Panel title={t('example.title')}>
+          <p className="max-w-text">{t('example.text')}</p>
+          <ButtonRow>
+            <LinkButton href="/check-file/example.txt" icon="download" download>
+              {t('example.download')}
+            </LinkButton>
+          </ButtonRow>
+        </Panel>
       </div>
     </PageLayout>
   );

@@ -24,6 +24,8 @@ export interface RegisterEntry {
 export interface CheckContext {
   readonly employerCode: string;
   readonly ssmNumber: string | null;
+  /** The registration number that the employer had before, when it has one. */
+  readonly ssmNumberOld?: string | null;
   /** The month that the employer chose. */
   readonly month: Month;
   readonly schemes: SchemeSet;
@@ -134,6 +136,7 @@ export function reportAt(
 ): void {
   const level = said.level ?? FAULT_LEVEL[code];
   if (level === 'fix') state.fixes++;
+  if (level === 'note') state.tally.notes[code] = (state.tally.notes[code] ?? 0) + 1;
   state.tally.counts[code] = (state.tally.counts[code] ?? 0) + 1;
   state.tally.levels[level]++;
   state.sink.fault({

@@ -12,6 +12,7 @@ import { checkWho } from './who';
 const WAGE = fieldOf('combined-v2', 'wage');
 const WAGE_BIT = 1 << 5;
 const SKBBK_FIELD = fieldOf('combined-v2', 'skbbk');
+const SKBBK_BIT = 1 << 10;
 const FILLER = fieldOf('combined-v2', 'filler1');
 const FILLER_BITS = (1 << 11) | (1 << 12);
 
@@ -60,11 +61,16 @@ function checkNoWage(state: CheckState, amounts: Int32Array): void {
 
 function checkSkbbkBlank(state: CheckState, column: SkbbkColumn, contribution: MonthlyContribution | null): void {
   const { view } = state;
-  if ((view.closed & (1 << 10)) !== 0) return;
+  // Whatever stands there, readable or not, is nothing that v1.0 could have had.
+  if (view.bad.some(({ position }) => position >= SKBBK_FIELD.from && position <= SKBBK_FIELD.to)) {
+    openWaiting(state, column);
+  }
+  if ((view.closed & SKBBK_BIT) !== 0) return;
   const at = view.start + SKBBK_FIELD.from - 1;
-  const amount = readDigits(view.bytes, at, SKBBK_FIELD.width);
-  if (amount >= 0) openWaiting(state, column);
-  if (amount !== BLANK) return;
+  if (!isBlank(view.bytes, at, at + SKBBK_FIELD.width)) {
+    openWaiting(state, column);
+    return;
+  }
   column.blank++;
   const due = contribution ? contribution.skbbk.employee : -1;
   if (column.filled) reportSkbbkBlank(state, view.number, view.offset, due);
@@ -85,7 +91,7 @@ function openWaiting(state: CheckState, column: SkbbkColumn): void {
 function reportSkbbkBlank(state: CheckState, line: number, offset: number, due: number): void {
   if (!state.takesSocso) return;
   const expected = due < 0 ? '' : formatSen(sen(due));
-  reportAt(state, 'SKBBK_BLANK', line, offset, SKBBK_FIELD, { expected });
+  reportAt(state, 'SKBBK_BLANK', line, offset, SKBBK_FIELD, due === 0 ? { expected, level: 'note' } : { expected });
 }
 
 function checkFiller(state: CheckState): void {

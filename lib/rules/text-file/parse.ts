@@ -89,7 +89,7 @@ export function createLineReader(sink: LineSink): LineReader {
     },
     end() {
       if (!stopped) openHead();
-      if (!stopped && cutter.carried > 0 && !giveCarried(cutter, bytes)) stop('too_many_lines');
+      if (!stopped && cutter.carried > 0 && !giveCarried(cutter, bytes - dropEndMark(cutter))) stop('too_many_lines');
       stopped = true;
     },
     bytes: () => bytes,
@@ -98,6 +98,7 @@ export function createLineReader(sink: LineSink): LineReader {
 
 const LF = 10;
 const CR = 13;
+const END_MARK = 26;
 const MARK_BYTES = 3;
 
 interface Cutter {
@@ -148,6 +149,20 @@ function carry(cutter: Cutter, chunk: Uint8Array, from: number, to: number, clea
   if (room > 0) cutter.carry.set(chunk.subarray(from, from + room), cutter.carried);
   cutter.carried += to - from;
   cutter.carriedClean &&= clean;
+}
+
+/**
+ * DOS ended a text with 0x1A, some programs without a line end before it: it is no part of the last line.
+ *
+ * @returns how many bytes were dropped
+ */
+function dropEndMark(cutter: Cutter): number {
+  const { carry, carried } = cutter;
+  // Alone on its line it is told as a blank line, and of a longer line the end is not kept.
+  if (carried < 2 || carried > LINE_BUFFER_BYTES || carry[carried - 1] !== END_MARK) return 0;
+  cutter.carried--;
+  cutter.carriedClean = carry.subarray(0, cutter.carried).every((byte) => byte >= 32 && byte <= 126);
+  return 1;
 }
 
 function giveCarried(cutter: Cutter, endOffset: number): boolean {

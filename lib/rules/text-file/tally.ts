@@ -40,6 +40,8 @@ export interface CheckSummary {
   readonly fileMonth: Month | null;
   readonly fileEmployerCode: string | null;
   readonly counts: Readonly<Partial<Record<FaultCode, number>>>;
+  /** How many of them are for information only. */
+  readonly notes: Readonly<Partial<Record<FaultCode, number>>>;
   readonly levels: Readonly<Record<FaultLevel, number>>;
 }
 
@@ -95,6 +97,7 @@ export interface Tally {
   readonly month: Same<Month>;
   readonly employerCode: Same<string>;
   readonly counts: Partial<Record<FaultCode, number>>;
+  readonly notes: Partial<Record<FaultCode, number>>;
   readonly levels: Record<FaultLevel, number>;
 }
 
@@ -114,6 +117,7 @@ export function newTally(): Tally {
     month: { value: null, mixed: false },
     employerCode: { value: null, mixed: false },
     counts: {},
+    notes: {},
     levels: { fix: 0, look: 0, note: 0 },
   };
 }
@@ -137,7 +141,7 @@ export type Verdict = Pick<CheckSummary, 'layout' | 'retired' | 'convertible' | 
 
 /** The counters as a summary. */
 export function summaryOf(tally: Tally, verdict: Verdict): CheckSummary {
-  const { lines, goodLines, people, month, employerCode, counts, levels } = tally;
+  const { lines, goodLines, people, month, employerCode, counts, notes, levels } = tally;
   return {
     ...verdict,
     lines,
@@ -150,6 +154,7 @@ export function summaryOf(tally: Tally, verdict: Verdict): CheckSummary {
     fileMonth: month.value,
     fileEmployerCode: employerCode.value,
     counts,
+    notes,
     levels,
   };
 }

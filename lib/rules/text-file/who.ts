@@ -58,21 +58,20 @@ function checkSsm(state: CheckState): void {
   if (context.ssmNumber === null || isBlank(view.bytes, at, at + SSM.width)) return;
   if (holdsText(view.bytes, at, SSM.width, context.ssmNumber)) return;
   const found = readText(view.bytes, at, SSM.width);
-  if (found === state.reportedSsm || isSameSsm(found, context.ssmNumber)) return;
+  if (found === state.reportedSsm || isSameSsm(found, [context.ssmNumber, context.ssmNumberOld ?? ''])) return;
   state.reportedSsm = found;
   report(state, 'SSM_MISMATCH', SSM, { found: shown(found), expected: context.ssmNumber });
 }
 
 /** Companies write their new number, their old one, or both as `201901000005 (1312525-A)`. */
-function isSameSsm(found: string, recorded: string): boolean {
+function isSameSsm(found: string, recorded: readonly string[]): boolean {
   const parts = (text: string) =>
     text
       .toUpperCase()
       .split(/[^A-Z0-9-]+/)
       .map((part) => part.replaceAll('-', ''));
-  const known = parts(recorded).filter((part) => part !== '');
-  const whole = known.join('');
-  return parts(found).every((part) => part === '' || known.includes(part) || part === whole);
+  const known = recorded.flatMap((number) => [...parts(number), parts(number).join('')]);
+  return parts(found).every((part) => part === '' || known.includes(part));
 }
 
 function checkIdentity(state: CheckState): RegisterEntry | undefined {

@@ -1,6 +1,6 @@
+import type { Sen } from '@/lib/core/money';
 import { type Month, toMMYYYY } from '@/lib/core/month';
 import { coversEis, coversSocso, type SchemeSet } from '@/lib/core/schemes';
-import type { MonthlyContribution } from '../monthly-contribution';
 import { type FieldName, fieldOf, LAYOUT_FIELDS } from './layout';
 import { toFileName } from './names';
 
@@ -13,11 +13,19 @@ export interface FileHeading {
   readonly schemes: SchemeSet;
 }
 
+/** What a line says of a worker's month, in sen. */
+export interface FileContribution {
+  readonly wage: Sen;
+  readonly socso: { readonly employer: Sen; readonly employee: Sen };
+  readonly eis: { readonly employer: Sen; readonly employee: Sen };
+  readonly skbbk: { readonly employee: Sen };
+}
+
 /** One worker of a file. A contribution on no wages makes the line of an empty template. */
 export interface FileLine {
   readonly identityNumber: string;
   readonly name: string;
-  readonly contribution: MonthlyContribution;
+  readonly contribution: FileContribution;
 }
 
 /** The end of every line, the last one too. */

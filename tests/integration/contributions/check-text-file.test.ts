@@ -106,6 +106,14 @@ describe('a file without a fault', () => {
     expect(faults).toEqual({});
   });
 
+  it('with the number that the company had before has none to complain of', async () => {
+    await owner.query(`UPDATE employer SET brn_old = '1312525-A' WHERE id = $1`, [employer.id]);
+    const old = await checked(textOf(file(), (line) => overwrite(line, 13, '1312525-A')));
+    expect(old.faults).toEqual({});
+    const other = await checked(textOf(file(), (line) => overwrite(line, 13, '1312525-B')));
+    expect(other.faults).toEqual({ SSM_MISMATCH: 1 });
+  });
+
   it('is checked once, whoever asks again', async () => {
     const { fileId } = await receive(actor, { month: OCTOBER, content: textOf(file()) });
     await Promise.all(Array.from({ length: 5 }, () => checkTextFile(actor, fileId, newId)));

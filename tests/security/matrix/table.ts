@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
 export const HANDLERS: Readonly<Record<string, RouteRow>> = {
   'GET /icon.svg': { access: EVERYBODY },
   'GET /robots.txt': { access: EVERYBODY },
+  'GET /check-file/example.txt': { access: EVERYBODY },
   'GET /dev/mailbox.json': { access: EVERYBODY, open: true },
   'GET /api/health': { access: EVERYBODY },
   'GET /api/ready': { access: EVERYBODY },
@@ -122,6 +123,16 @@ export const HANDLERS: Readonly<Record<string, RouteRow>> = {
     writes: DOWNLOAD,
   },
   'GET /api/records/[recordId]/pdf': { access: DATA_OF_B, at: (b) => `/api/records/${b.ecr.id}/pdf`, writes: DOWNLOAD },
+  'GET /api/submissions/[submissionId]/text-file': {
+    access: DATA_OF_B,
+    at: (b) => `/api/submissions/${b.filed.id}/text-file`,
+    writes: DOWNLOAD,
+  },
+  'GET /api/months/[month]/template': {
+    access: forScripts('ok', 'ok'),
+    at: (b) => `/api/months/${b.month}/template`,
+    writes: DOWNLOAD,
+  },
   'GET /api/text-files/[fileId]/faults': { access: DATA_OF_B, at: (b) => `/api/text-files/${b.fileId}/faults` },
   'GET /api/text-files/[fileId]/original': { access: DATA_OF_B, at: (b) => `/api/text-files/${b.fileId}/original` },
   'GET /api/text-files/[fileId]/status': { access: DATA_OF_B, at: (b) => `/api/text-files/${b.fileId}/status` },

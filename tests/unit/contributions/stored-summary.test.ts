@@ -35,6 +35,7 @@ const FOUND: CheckSummary = {
   fileMonth: month('2026-10'),
   fileEmployerCode: 'B3200012345K',
   counts: {},
+  notes: {},
   levels: { fix: 0, look: 0, note: 0 },
 };
 
@@ -59,6 +60,12 @@ describe('a check that is kept', () => {
     });
     expect(kept({}, 0).counts).toEqual({});
   });
+});
+
+it('a summary that was kept before notes were counted can be read', () => {
+  const { notes, ...old } = kept({ counts: { SKBBK_BLANK: 2 } });
+  expect(notes).toEqual({});
+  expect(amountFaults(storedSummarySchema.parse(old))).toBe(2);
 });
 
 describe('the way on from a check', () => {

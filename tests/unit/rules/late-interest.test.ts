@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/core/calendar';
 import { sen } from '@/lib/core/money';
-import { lateInterest } from '@/lib/rules/late-interest';
+import { lateInterest, lateInterestWording } from '@/lib/rules/late-interest';
 
 const NO_STEP = { roundUpToFiveRinggit: false };
 
 function late(principal: number, due: string, paid: string, settings?: { roundUpToFiveRinggit: boolean }) {
   return lateInterest(sen(principal), calendarDate(due), calendarDate(paid), settings);
 }
+
+describe('the sentence about late interest', () => {
+  it('says that the charge goes up by RM5, as it does unless the setting is off', () => {
+    expect(lateInterestWording()).toBe('howRounded');
+    expect(lateInterestWording(NO_STEP)).toBe('how');
+    expect(late(100_000_00, '2026-11-15', '2026-11-26').total).toBe(185_00);
+    expect(late(100_000_00, '2026-11-15', '2026-11-26', NO_STEP).total).toBe(180_82);
+  });
+});
 
 describe('late interest', () => {
   it.each([

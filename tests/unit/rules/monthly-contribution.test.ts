@@ -57,6 +57,21 @@ describe("a person's month", () => {
     expect(amounts(person, '2026-11', 3_000_00)).toEqual([36_90, 0, 0, 0, 22_15]);
   });
 
+  it.each([
+    {
+      socso: '2025-02',
+      eis: '2026-02',
+      expected: [51_65, 14_75, 5_90, 5_90, 22_15],
+      why: 'SOCSO at 54: First, and EIS',
+    },
+    { socso: '2025-03', eis: '2026-02', expected: [36_90, 0, 5_90, 5_90, 22_15], why: 'SOCSO at 55: Second, and EIS' },
+    { socso: '2027-02', eis: '2027-02', expected: [36_90, 0, 5_90, 5_90, 22_15], why: 'both at 56: Second, and EIS' },
+    { socso: '2025-03', eis: '2027-03', expected: [36_90, 0, 0, 0, 22_15], why: 'EIS at 57: Second, and no EIS' },
+  ])('at 57 whose first was $why', ({ socso, eis, expected }) => {
+    const person = bornOn('1970-03-31', { firstSocsoMonth: month(socso), firstEisMonth: month(eis) });
+    expect(amounts(person, '2027-04', 3_000_00)).toEqual(expected);
+  });
+
   it('a foreign employee has both sides of SOCSO and SKBBK, never EIS', () => {
     const person = insuredPerson({ residency: 'foreign' });
     expect(amounts(person, '2024-06', 3_000_00)).toEqual([36_90, 0, 0, 0, 0]);

@@ -22,6 +22,11 @@ export const checkFile = {
     title: 'What is not checked here',
     text: 'Whether the employees are registered, and whether each share agrees with the tables. That is checked after you sign in.',
   },
+  example: {
+    title: 'An example file',
+    text: 'Three made-up employees for October 2026, in the layout that is taken. Try the check with it, or compare it with your file.',
+    download: 'Download the example file',
+  },
   noScript:
     'This check needs JavaScript, because it runs in your browser. Once signed in, a file can be checked without JavaScript.',
   verdict: {

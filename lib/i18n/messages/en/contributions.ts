@@ -58,8 +58,7 @@ export const contributions = {
     help: 'Due date',
     helpText: "A month's contribution is paid by the 15th of the month after it.",
     interest: 'Late-payment interest (FCLB)',
-    interestText:
-      'FCLB is 6% a year for each day late, at least RM5 for each month or part of a month. Estimates are worked out from the last month you submitted.',
+    interestText: 'Estimates are worked out from the last month you submitted.',
   },
   state: {
     overdue: 'Overdue',
@@ -106,7 +105,9 @@ export const contributions = {
     readOnlyText:
       "Your role with this employer does not allow uploading or submitting contributions. The owner of the employer's account can allow it.",
     template: "Download this month's template",
-    templateText: "A text file with this month's employees and their last wages, ready to edit.",
+    templateTitle: 'No payroll software?',
+    templateText:
+      "A text file with this month's employees and their last wages, ready to edit. Who has had no wages yet has zero. Change the wages in their places, then upload the file; the shares are worked out again.",
     helpNeed: 'What you need',
     helpNeedText:
       "Each employee's wages for this month, or the 278-character text file from your payroll software with one line for each employee.",
@@ -222,6 +223,7 @@ export const contributions = {
     identity: 'Identity number',
     wage: 'Wages (RM)',
     noLines: 'No line matches.',
+    textFile: 'Download text file',
     explain: 'Why this amount?',
     declaration: 'I declare that this information is true and complete according to the payroll.',
     declarationMissing: 'Tick this declaration before you submit.',

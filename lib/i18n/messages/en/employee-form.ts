@@ -26,10 +26,12 @@ export const employeeForm = {
   termsHint:
     'What is given here is true, the employee works under a contract of service, and the details serve registration with PERKESO only.',
   eisTitle: 'EIS starts',
-  eisFrom: 'EIS starts on {date}, by the day of registration, which is today.',
+  eisFrom:
+    'EIS starts on {date} if the registration is sent this month. For somebody sent before, the month of the first sending counts.',
   eisOnlyIfPaid: 'EIS starts on {date} if the employee contributed to EIS before the age of 57.',
   eisNone: 'EIS does not cover this employee.',
-  eisLater: 'Shown once the birth date and the first day of work are there. It follows the day of registration.',
+  eisLater:
+    'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',
   confirmTitle: 'Please make sure before this is saved',
   confirmLead: 'This is unusual but allowed. Correct it below, or tick and press Save again.',
   changedTitle: 'Saved elsewhere meanwhile',

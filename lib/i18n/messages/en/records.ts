@@ -122,6 +122,7 @@ export const records = {
     noPeopleText: 'The employer reported that nobody was paid.',
     pdf: 'Download PDF',
     csv: 'Download CSV',
+    textFile: 'Download text file',
     print: 'To print all employees, download the PDF.',
     replaced: 'This record has been replaced',
     replacedText: 'A newer version of this month was submitted. This one is kept for reference and needs no payment.',

@@ -150,7 +150,7 @@ export const textFile = {
     ID_NOT_REGISTERED: {
       title: 'Worker not registered',
       sentence: 'The identity number {found}{hasName, select, yes { ({name})} other {}} is not among your workers.',
-      cure: 'Register the worker first, or correct the number if it was mistyped.',
+      cure: 'Correct the number if it was mistyped, or take this line out. A worker whom you have not registered yet is registered at a PERKESO office (Form 2 and SIP 2, a foreign worker with the form for foreign workers). Upload the file again when the worker is in the register.',
     },
     ID_WITHOUT_LETTERS: {
       title: 'Identity number without letters',
@@ -185,7 +185,7 @@ export const textFile = {
     OUTSIDE_EMPLOYMENT: {
       title: 'Not employed in that month',
       sentence: 'Worker {found} was not employed by you in that month (employed {expected}).',
-      cure: 'Correct the first or last day of employment in the register, or take this line out.',
+      cure: 'Take this line out, or go on without it. If the first or last day in the register is wrong, show proof of it at a PERKESO office, which corrects it.',
     },
     WAGE_MISSING: {
       title: 'Wages missing',
@@ -240,7 +240,7 @@ export const textFile = {
     EIS_NOT_APPLICABLE: {
       title: 'No EIS for this worker',
       sentence: 'There is no EIS for this worker; the file has RM{found}.',
-      cure: 'No EIS will be submitted. Check age and nationality in the register if this worker should be covered.',
+      cure: 'No EIS will be submitted. Write 000000 in both EIS fields. If the birth date or the nationality in the register is wrong, a PERKESO office corrects it.',
     },
     SOCSO_SHARE_NOT_APPLICABLE: {
       title: 'No SOCSO employee share',
@@ -261,12 +261,12 @@ export const textFile = {
     SKBBK_REQUIRED: {
       title: 'SKBBK is required',
       sentence: 'SKBBK is required for this worker: RM{expected}.',
-      cure: 'The amount of the table is what will be submitted. If the worker opted out, record that choice first, then upload again.',
+      cure: 'The amount of the table is what will be submitted. If the worker stays out of SKBBK, hand in the notice (Notis Pelepasan Liabiliti) at a PERKESO office. Until the register has it, this amount is due.',
     },
     SKBBK_NOT_ELECTED: {
       title: 'Worker is not taking part in SKBBK',
       sentence: 'This worker is not taking part in SKBBK; the file has RM{found}.',
-      cure: 'No SKBBK will be submitted. If the worker takes part again, record that choice first.',
+      cure: 'No SKBBK will be submitted. Write 000000 at positions 239-244 and give back what was deducted. If the worker takes part again, tell a PERKESO office from which month.',
     },
     FIELDS_SET_ASIDE: {
       title: 'Fields set aside',
@@ -287,7 +287,7 @@ export const textFile = {
     EMPLOYEE_MISSING_FROM_FILE: {
       title: 'Workers not in the file',
       sentence: '{count, plural, =1 {One active worker is} other {# active workers are}} not in the file: {names}.',
-      cure: 'Add them if they had wages this month, or record the day on which they stopped.',
+      cure: 'Add a line for each of them who had wages this month, then upload the file again. Who had none needs no line. If somebody has stopped working for you, tell a PERKESO office the last day. You can go on meanwhile.',
     },
     EMP_DATE_MISSING: {
       title: 'Employment date missing',
@@ -312,7 +312,7 @@ export const textFile = {
     STATUS_DISAGREES: {
       title: 'Status differs from the register',
       sentence: 'Status and date {found} differ from the register{hasExpected, select, yes { ({expected})} other {}}.',
-      cure: 'Correct the first or last day of employment in the register, or in the file.',
+      cure: 'Correct the status or the date in the file. If the register is wrong, a PERKESO office corrects it.',
     },
   },
 } satisfies Shape<typeof ms>;

@@ -20,6 +20,11 @@ export const checkFile = {
     title: 'Apa yang tidak disemak di sini',
     text: 'Sama ada pekerja berdaftar, dan sama ada setiap syer menepati jadual. Itu disemak selepas log masuk.',
   },
+  example: {
+    title: 'Fail contoh',
+    text: 'Tiga pekerja rekaan bagi Oktober 2026, dalam format yang diterima. Cuba semakan ini dengannya, atau bandingkan dengan fail anda.',
+    download: 'Muat turun fail contoh',
+  },
   noScript:
     'Semakan ini memerlukan JavaScript, kerana ia berjalan dalam pelayar anda. Selepas log masuk, fail boleh disemak tanpa JavaScript.',
   verdict: {

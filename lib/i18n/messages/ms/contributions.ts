@@ -56,8 +56,7 @@ export const contributions = {
     help: 'Tarikh akhir',
     helpText: 'Caruman sesuatu bulan dibayar selewat-lewatnya pada 15 hari bulan berikutnya.',
     interest: 'Faedah caruman lewat bayar (FCLB)',
-    interestText:
-      'FCLB dikira 6% setahun bagi setiap hari lewat, sekurang-kurangnya RM5 bagi setiap bulan atau sebahagian bulan. Angka anggaran dikira daripada bulan terakhir yang dihantar.',
+    interestText: 'Angka anggaran dikira daripada bulan terakhir yang dihantar.',
   },
   state: {
     overdue: 'Lewat',
@@ -103,7 +102,9 @@ export const contributions = {
     readOnlyText:
       'Peranan anda bagi majikan ini tidak membenarkan memuat naik atau menghantar caruman. Pemilik akaun majikan boleh memberi kebenaran.',
     template: 'Muat turun templat bulan ini',
-    templateText: 'Fail teks dengan pekerja bulan ini dan gaji terakhir mereka, sedia untuk disunting.',
+    templateTitle: 'Tiada perisian gaji?',
+    templateText:
+      'Fail teks dengan pekerja bulan ini dan gaji terakhir mereka, sedia untuk disunting. Yang belum ada gaji bertulis sifar. Tukar gaji di tempatnya, kemudian muat naik fail itu; syer dikira semula.',
     helpNeed: 'Apa yang diperlukan',
     helpNeedText:
       'Gaji setiap pekerja bagi bulan ini, atau fail teks 278 aksara daripada perisian gaji anda dengan satu baris bagi setiap pekerja.',
@@ -215,6 +216,7 @@ export const contributions = {
     identity: 'No. pengenalan',
     wage: 'Gaji (RM)',
     noLines: 'Tiada baris yang sepadan.',
+    textFile: 'Muat turun fail teks',
     explain: 'Kenapa amaun ini?',
     declaration: 'Saya mengaku maklumat ini benar dan lengkap mengikut rekod gaji.',
     declarationMissing: 'Tandakan pengakuan ini sebelum menghantar.',

@@ -26,10 +26,11 @@ export const employeeForm = {
   termsHint:
     'Maklumat ini benar, pekerja bekerja di bawah kontrak perkhidmatan, dan maklumatnya digunakan untuk pendaftaran PERKESO sahaja.',
   eisTitle: 'SIP mulai',
-  eisFrom: 'SIP mulai {date}, mengikut tarikh pendaftaran hari ini.',
+  eisFrom:
+    'SIP mulai {date} jika pendaftaran dihantar pada bulan ini. Bagi pekerja yang sudah dihantar, bulan penghantaran pertama dikira.',
   eisOnlyIfPaid: 'SIP mulai {date} jika pekerja pernah mencarum SIP sebelum umur 57 tahun.',
   eisNone: 'SIP tidak meliputi pekerja ini.',
-  eisLater: 'Ditunjukkan selepas tarikh lahir dan tarikh mula kerja diisi. Ia mengikut tarikh pendaftaran.',
+  eisLater: 'Ditunjukkan selepas tarikh lahir dan tarikh mula kerja diisi. Ia mengikut tarikh pendaftaran dihantar.',
   confirmTitle: 'Sila pastikan sebelum disimpan',
   confirmLead:
     'Perkara ini luar biasa tetapi dibenarkan. Betulkan di bawah, atau tandakan dan tekan Simpan sekali lagi.',

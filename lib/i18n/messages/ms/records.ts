@@ -116,6 +116,7 @@ export const records = {
     noPeopleText: 'Majikan melaporkan bahawa tiada pekerja yang digaji.',
     pdf: 'Muat turun PDF',
     csv: 'Muat turun CSV',
+    textFile: 'Muat turun fail teks',
     print: 'Untuk mencetak semua pekerja, muat turun PDF.',
     replaced: 'Rekod ini telah diganti',
     replacedText:

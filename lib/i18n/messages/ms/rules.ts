@@ -67,7 +67,7 @@ export const rules = {
   },
   lateInterest: {
     name: 'Faedah caruman lewat bayar (FCLB)',
-    piece: '{month}: {days} hari lewat, faedah RM{exact}, dikenakan RM{charged}',
+    piece: '{month}: {days, plural, other {# hari}} lewat, faedah RM{exact}, dikenakan RM{charged}',
     how: '6% setahun bagi setiap hari lewat, sekurang-kurangnya RM5 bagi setiap bulan atau sebahagian bulan.',
     howRounded:
       '6% setahun bagi setiap hari lewat, dibundarkan ke atas kepada gandaan RM5 bagi setiap bulan atau sebahagian bulan.',

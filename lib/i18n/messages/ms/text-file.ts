@@ -152,7 +152,7 @@ export const textFile = {
     ID_NOT_REGISTERED: {
       title: 'Pekerja belum didaftarkan',
       sentence: 'No. pengenalan {found}{hasName, select, yes { ({name})} other {}} tiada dalam senarai pekerja anda.',
-      cure: 'Daftar pekerja ini dahulu, atau betulkan nombornya jika tersalah taip.',
+      cure: 'Betulkan nombornya jika tersalah taip, atau keluarkan baris ini. Pekerja yang belum anda daftarkan didaftarkan di pejabat PERKESO (Borang 2 dan SIP 2; pekerja asing dengan borang pekerja asing). Muat naik semula fail ini apabila pekerja sudah ada dalam daftar.',
     },
     ID_WITHOUT_LETTERS: {
       title: 'No. pengenalan tanpa huruf',
@@ -187,7 +187,7 @@ export const textFile = {
     OUTSIDE_EMPLOYMENT: {
       title: 'Tidak bekerja pada bulan itu',
       sentence: 'Pekerja {found} tidak bekerja dengan anda pada bulan itu (bekerja {expected}).',
-      cure: 'Betulkan tarikh mula atau tarikh berhenti dalam daftar pekerja, atau keluarkan baris ini.',
+      cure: 'Keluarkan baris ini, atau teruskan tanpanya. Jika tarikh mula atau tarikh berhenti dalam daftar salah, tunjukkan buktinya di pejabat PERKESO untuk dibetulkan.',
     },
     WAGE_MISSING: {
       title: 'Gaji tiada',
@@ -242,7 +242,7 @@ export const textFile = {
     EIS_NOT_APPLICABLE: {
       title: 'Tiada SIP bagi pekerja ini',
       sentence: 'Tiada SIP bagi pekerja ini; fail ada RM{found}.',
-      cure: 'SIP tidak akan dihantar. Semak umur dan kewarganegaraan dalam daftar jika pekerja ini sepatutnya dilindungi.',
+      cure: 'SIP tidak akan dihantar. Tulis 000000 dalam kedua-dua medan SIP. Jika tarikh lahir atau kewarganegaraan dalam daftar salah, pejabat PERKESO membetulkannya.',
     },
     SOCSO_SHARE_NOT_APPLICABLE: {
       title: 'Tiada syer pekerja SOCSO',
@@ -263,12 +263,12 @@ export const textFile = {
     SKBBK_REQUIRED: {
       title: 'SKBBK diperlukan',
       sentence: 'SKBBK diperlukan bagi pekerja ini: RM{expected}.',
-      cure: 'Amaun jadual yang akan dihantar. Jika pekerja memilih keluar, rekodkan pilihannya dahulu, kemudian muat naik semula.',
+      cure: 'Amaun jadual yang akan dihantar. Jika pekerja tidak menyertai SKBBK, serahkan Notis Pelepasan Liabiliti di pejabat PERKESO. Selagi tiada dalam daftar, amaun ini kena dibayar.',
     },
     SKBBK_NOT_ELECTED: {
       title: 'Pekerja tidak menyertai SKBBK',
       sentence: 'Pekerja ini tidak menyertai SKBBK; fail ada RM{found}.',
-      cure: 'SKBBK tidak akan dihantar. Jika pekerja sudah menyertai semula, rekodkan pilihannya dahulu.',
+      cure: 'SKBBK tidak akan dihantar. Tulis 000000 di kedudukan 239-244 dan pulangkan potongan kepada pekerja. Jika pekerja sudah menyertai semula, maklumkan bulan mulanya kepada pejabat PERKESO.',
     },
     FIELDS_SET_ASIDE: {
       title: 'Medan diketepikan',
@@ -289,7 +289,7 @@ export const textFile = {
     EMPLOYEE_MISSING_FROM_FILE: {
       title: 'Pekerja tiada dalam fail',
       sentence: '{count, plural, =1 {Satu pekerja aktif} other {# pekerja aktif}} tiada dalam fail: {names}.',
-      cure: 'Tambah pekerja itu jika ada gaji bulan ini, atau rekodkan tarikh berhentinya.',
+      cure: 'Tambah satu baris bagi setiap pekerja yang ada gaji bulan ini, kemudian muat naik semula. Yang tiada gaji tidak perlu dimasukkan. Jika pekerja sudah berhenti, maklumkan tarikh akhirnya kepada pejabat PERKESO. Anda boleh terus sementara itu.',
     },
     EMP_DATE_MISSING: {
       title: 'Tarikh pekerjaan tiada',
@@ -314,7 +314,7 @@ export const textFile = {
     STATUS_DISAGREES: {
       title: 'Status berbeza daripada daftar',
       sentence: 'Status dan tarikh {found} berbeza daripada daftar{hasExpected, select, yes { ({expected})} other {}}.',
-      cure: 'Betulkan tarikh mula atau tarikh berhenti dalam daftar, atau dalam fail.',
+      cure: 'Betulkan status atau tarikh dalam fail. Jika daftar yang salah, pejabat PERKESO membetulkannya.',
     },
   },
 };

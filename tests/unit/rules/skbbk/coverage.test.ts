@@ -18,6 +18,7 @@ describe('who takes part in SKBBK', () => {
       rule: 'skbbk.june_2026_compulsory',
       why: 'June 2026, whatever was chosen',
     },
+    { on: '2026-07', choices: [out('2026-06')], rule: 'skbbk.opted_out', why: 'July 2026, as chosen in June' },
     { on: '2026-07', choices: [], rule: 'skbbk.in_by_default', why: 'July 2026 without a choice' },
     { on: '2026-07', choices: [out('2026-07')], rule: 'skbbk.opted_out', why: 'out from July' },
     { on: '2026-08', choices: [out('2026-09')], rule: 'skbbk.in_by_default', why: 'the month before the choice' },

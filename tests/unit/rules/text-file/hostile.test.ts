@@ -9,6 +9,8 @@ describe('a file that is not what it should be (SEC-UP-3)', () => {
     ['LF only', `${line()}\n${rajanLine}\n`],
     ['no final line end', `${line()}\r\n${rajanLine}`],
     ['the end-of-file mark of DOS', `${line()}\r\n${rajanLine}\r\n\u001a`],
+    ['the end-of-file mark of DOS right after the last line', `${line()}\r\n${rajanLine}\u001a`],
+    ['the end-of-file mark of DOS after a line without its blanks', `${line()}\r\n${rajanLine.trimEnd()}\u001a`],
     ['blank lines at the end', `${line()}\r\n${rajanLine}\r\n\r\n   \r\n`],
   ])('%s: both lines are read', (_, text) => {
     const { summary } = check(text);

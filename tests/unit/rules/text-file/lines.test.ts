@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { amountFaults, storedSummary } from '@/lib/contributions/stored-summary';
+import { month } from '@/lib/core/month';
 import { createTextFileCheck } from '@/lib/rules/text-file/check';
+import { insuredPerson } from '../insured-person.factory';
 import { AMOUNT_CASES } from './cases/amounts';
-import { person } from './cases/case';
+import { foreignLine, person } from './cases/case';
 import { LINE_CASES } from './cases/lines';
 import { WHO_CASES } from './cases/who';
-import { aminah, check, context, faultOf, line, rajan } from './text-file.factory';
+import { aminah, check, checkChunks, context, faultOf, line, optedOut, rajan, worker } from './text-file.factory';
 
 describe('a line is good', () => {
   it.each([...WHO_CASES, ...AMOUNT_CASES, ...LINE_CASES])('or not, as $code says: $why', ({ code, bad }) => {
@@ -94,4 +97,61 @@ describe('all faults of a line are told at once', () => {
       expect(check([line({ ssm })], { ssmNumber: '202601000005 (1312525-A)' }).codes).toEqual([]);
     },
   );
+
+  it.each([
+    { ssm: '202601000005', codes: [] },
+    { ssm: '12525-A', codes: [] },
+    { ssm: '12525a', codes: [] },
+    { ssm: '202601000005/12525-A', codes: [] },
+    { ssm: '12525-B', codes: ['SSM_MISMATCH'] },
+    { ssm: '202601000005/12525-B', codes: ['SSM_MISMATCH'] },
+  ])('$ssm of an employer with a new and an old number', ({ ssm, codes }) => {
+    const both = { ssmNumber: '202601000005', ssmNumberOld: '12525-A' };
+    expect(check([line({ ssm })], both).codes).toEqual(codes);
+  });
+
+  it('an old number with a blank in it is the same without', () => {
+    expect(check([line({ ssm: 'JM0123456' })], { ssmNumber: 'JM 0123456', ssmNumberOld: 'SA 77' }).codes).toEqual([]);
+  });
+});
+
+describe('a foreign number without its letters', () => {
+  const ofDomestic = worker('SSFDW1234567', 'Siti Rahayu', { person: insuredPerson({ residency: 'foreign' }) });
+  const other = worker('SSFW1234567', 'Siti Rahayu', { person: insuredPerson({ residency: 'foreign' }) });
+  const content = Buffer.from(line({ ...foreignLine, id: '1234567', name: 'SITI RAHAYU' }));
+
+  it.each([ofDomestic, other])('is that of the one person who has it: $identityNumber', (entry) => {
+    const checked = checkChunks([content], context({}, [entry]));
+    expect(faultOf(checked, 'ID_WITHOUT_LETTERS')).toMatchObject({ level: 'note', expected: entry.identityNumber });
+    expect(checked.lines).toMatchObject([{ good: true, entry: { employeeId: entry.employeeId } }]);
+  });
+
+  it('is nobody’s when two people have it', () => {
+    const checked = checkChunks([content], context({}, [ofDomestic, other]));
+    expect(checked.codes).toEqual(['ID_NOT_REGISTERED']);
+    expect(checked.lines).toEqual([]);
+  });
+});
+
+describe('a blank SKBBK field', () => {
+  const none = { ...person(optedOut), skbbk: '' };
+  it('is for information where nothing is due, and does not count as another amount', () => {
+    const { faults, summary } = check([line(), line(none)]);
+    expect(faults).toMatchObject([{ code: 'SKBBK_BLANK', line: 2, level: 'note', expected: '0.00' }]);
+    expect(summary).toMatchObject({ goodLines: 2, counts: { SKBBK_BLANK: 1 }, notes: { SKBBK_BLANK: 1 } });
+    expect(amountFaults(storedSummary(summary, 0))).toBe(0);
+  });
+
+  it('is to be looked at where something is due', () => {
+    const { summary } = check([line(), line({ ...person(rajan), skbbk: '' }), line(none)]);
+    expect(summary).toMatchObject({ counts: { SKBBK_BLANK: 2 }, notes: { SKBBK_BLANK: 1 } });
+    expect(amountFaults(storedSummary(summary, 0))).toBe(1);
+  });
+
+  it('owes nothing before June 2026', () => {
+    const may = [line({ month: '052026', skbbk: '0' }), line({ ...person(rajan), month: '052026', skbbk: '' })];
+    const { faults, summary } = check(may, { month: month('2026-05') });
+    expect(faults.map(({ code, level }) => [code, level])).toEqual([['SKBBK_BLANK', 'note']]);
+    expect(amountFaults(storedSummary(summary, 0))).toBe(0);
+  });
 });

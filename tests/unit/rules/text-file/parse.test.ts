@@ -51,6 +51,13 @@ describe('line ends', () => {
     expect(texts(['one\n\n\r\n\rtwo'])).toEqual(['one', '', '', '', 'two']);
   });
 
+  it('the end mark of DOS is no part of the last line, and of another line it is', () => {
+    expect(read(['one\r\ntwo\u001a']).lines[1]).toMatchObject({ text: 'two', length: 3, offset: 5, clean: true });
+    expect(read(['one\r\nt\u00e9\u001a']).lines[1]).toMatchObject({ length: 2, offset: 5, clean: false });
+    expect(texts(['one\u001a\r\ntwo\u001a\u001a'])).toEqual(['one\u001a', 'two\u001a']);
+    expect(texts(['one\r\n\u001a'])).toEqual(['one', '\u001a']);
+  });
+
   it('nothing is no line', () => {
     expect(read([]).lines).toEqual([]);
     expect(read(['']).lines).toEqual([]);

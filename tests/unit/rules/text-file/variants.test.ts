@@ -87,6 +87,29 @@ describe('combined v1.0', () => {
     ]);
   });
 
+  it.each([
+    ['not right-aligned', '2215  '],
+    ['with a decimal point', ' 22.15'],
+    ['with a letter', '00221O'],
+    ['with a character that no file may hold', '2215\u00c9 '],
+  ])('is not what a file is whose SKBBK field is filled, if badly: %s', (_, skbbk) => {
+    const { codes, summary } = check([
+      line({ skbbk }),
+      line({ id: '880303105533', name: 'RAJAN A/L MUTHU', skbbk: '' }),
+    ]);
+    expect(codes).toEqual([skbbk.includes('\u00c9') ? 'BAD_CHARACTER' : 'AMOUNT_FORMAT', 'SKBBK_BLANK']);
+    expect(summary).toMatchObject({ layout: 'combined-v2', retired: false, convertible: false, badLines: 1 });
+  });
+
+  it('is not what a file is whose bad field comes after the blank ones', () => {
+    const { codes, summary } = check([
+      line({ skbbk: '' }),
+      line({ id: '880303105533', name: 'RAJAN A/L MUTHU', skbbk: 'x' }),
+    ]);
+    expect(codes.toSorted()).toEqual(['AMOUNT_FORMAT', 'SKBBK_BLANK']);
+    expect(summary.layout).toBe('combined-v2');
+  });
+
   it('without its blanks at the end is v1.0 too', () => {
     const file = sample('combined-v1.txt').toString().replaceAll(/ +\r/g, '\r');
     expect(check(file).codes).toEqual(['FORMAT_RETIRED', 'TRAILING_BLANKS_MISSING']);

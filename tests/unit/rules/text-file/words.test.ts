@@ -56,6 +56,23 @@ describe.each(LANGUAGES)('the words in %s', (locale, messages) => {
     }
   });
 
+  it('send nobody to a screen for what only an office can change in the register', () => {
+    const ofRegister = [
+      'ID_NOT_REGISTERED',
+      'OUTSIDE_EMPLOYMENT',
+      'EIS_NOT_APPLICABLE',
+      'SKBBK_REQUIRED',
+      'SKBBK_NOT_ELECTED',
+      'EMPLOYEE_MISSING_FROM_FILE',
+      'STATUS_DISAGREES',
+    ] as const;
+    for (const code of ofRegister) expect(messages.fault[code].cure, code).toMatch(/PERKESO/);
+    for (const code of FAULT_CODES)
+      expect(messages.fault[code].cure, code).not.toMatch(
+        /\brecord th|rekodkan|dalam daftar pekerja|register the worker first/i,
+      );
+  });
+
   it.each([
     ['LINE_LENGTH', ['279', '278']],
     ['AMOUNT_MISMATCH', ['49.85', '51.65']],

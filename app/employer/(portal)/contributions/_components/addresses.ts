@@ -24,6 +24,16 @@ export function textFileHref(month: Month, schemes: SchemeSet): string {
   return `${ROOT}/months/${month}/text-file?schemes=${schemes}`;
 }
 
+/** The file of a month to be filled in. */
+export function templateHref(month: Month, schemes: SchemeSet): string {
+  return `/api/months/${month}/template?schemes=${schemes}`;
+}
+
+/** A submission as a text file. */
+export function submissionFileHref(submissionId: string): string {
+  return `/api/submissions/${submissionId}/text-file`;
+}
+
 /** The check page of an uploaded file. */
 export function checkHref(fileId: string): string {
   return `${ROOT}/files/${fileId}`;

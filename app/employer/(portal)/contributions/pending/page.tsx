@@ -7,6 +7,7 @@ import { MONTH_STATES } from '@/lib/contributions/month-state';
 import { listPendingMonths } from '@/lib/contributions/queries';
 import { pendingParamsSchema } from '@/lib/contributions/schema';
 import { wordsHere } from '@/lib/i18n/here';
+import { lateInterestWording } from '@/lib/rules/late-interest';
 import { requireEmployer } from '@/lib/web/session';
 import { PendingTable } from '../_components/pending-table';
 
@@ -54,12 +55,14 @@ export default async function PendingPage({ searchParams }: PendingPageProps) {
 
 function PendingHelp() {
   const t = wordsHere('contributions.pending');
+  const interest = wordsHere('rules.lateInterest');
   return (
     <>
       <HelpBlock title={t('help')}>
         <p>{t('helpText')}</p>
       </HelpBlock>
       <HelpBlock title={t('interest')}>
+        <p>{interest(lateInterestWording())}</p>
         <p>{t('interestText')}</p>
       </HelpBlock>
     </>

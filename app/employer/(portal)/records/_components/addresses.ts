@@ -41,6 +41,11 @@ export function pdfHref(recordId: string): string {
   return `/api/records/${recordId}/pdf`;
 }
 
+/** The submission of a record as a text file. */
+export function textFileHref(submissionId: string): string {
+  return `/api/submissions/${submissionId}/text-file`;
+}
+
 /** A record's lines for a spreadsheet. */
 export function csvHref(recordId: string): string {
   return `/api/records/${recordId}/lines.csv`;

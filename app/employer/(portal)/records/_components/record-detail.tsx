@@ -8,7 +8,7 @@ import { formatMonth } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
-import { lateInterest } from '@/lib/rules/late-interest';
+import { lateInterest, lateInterestWording } from '@/lib/rules/late-interest';
 import { type OfficeView, pdfHref } from './addresses';
 import { useRecordCrumbs } from './record-crumbs';
 import { RecordFacts } from './record-facts';
@@ -65,6 +65,8 @@ export function RecordDetail({ record, lines, search, office = null }: RecordDet
 /** What is out of the ordinary: a record that no longer stands, or one that is late. */
 function Standing({ record }: { record: RecordView }) {
   const t = wordsHere('records.detail');
+  const rules = wordsHere('rules.lateInterest');
+  const language = languageHere();
   if (record.state === 'replaced') {
     return (
       <Callout tone="warn" title={t('replaced')}>
@@ -74,10 +76,23 @@ function Standing({ record }: { record: RecordView }) {
   }
   const owed = sen(Number(record.totalSen - record.paidSen));
   if (record.state === 'paid' || owed <= 0 || record.today <= record.dueDate) return null;
-  const interest = lateInterest(owed, record.dueDate, record.today).total;
+  const { total, pieces } = lateInterest(owed, record.dueDate, record.today);
   return (
     <Callout tone="bad" icon="clock" title={t('overdue')}>
-      <p>{t('overdueText', { interest: formatSen(interest) })}</p>
+      <p>{t('overdueText', { interest: formatSen(total) })}</p>
+      <p>{rules(lateInterestWording())}</p>
+      <ul className="plain-list">
+        {pieces.map(({ month, days, exact, charged }) => (
+          <li key={month}>
+            {rules('piece', {
+              month: formatMonth(language, month),
+              days,
+              exact: formatSen(exact),
+              charged: formatSen(charged),
+            })}
+          </li>
+        ))}
+      </ul>
     </Callout>
   );
 }

@@ -11,7 +11,7 @@ import { wordsHere } from '@/lib/i18n/here';
 import type { RecordLinePage } from '@/lib/records/line-queries';
 import type { RecordView } from '@/lib/records/queries';
 import type { RecordLine } from '@/lib/records/record-line';
-import { csvHref, lineHref, type OfficeView, recordHref } from './addresses';
+import { csvHref, lineHref, type OfficeView, recordHref, textFileHref } from './addresses';
 
 interface RecordLinesProps {
   record: RecordView;
@@ -47,9 +47,14 @@ export function RecordLines({ record, lines, search, office = null }: RecordLine
         <div className="no-print mt-6 flex flex-wrap items-center justify-between gap-4">
           <p className="text-small text-ink-soft">{t('print')}</p>
           {!office && (
-            <LinkButton href={csvHref(record.id)} icon="download" download>
-              {t('csv')}
-            </LinkButton>
+            <div className="flex flex-wrap gap-4">
+              <LinkButton href={csvHref(record.id)} icon="download" download>
+                {t('csv')}
+              </LinkButton>
+              <LinkButton href={textFileHref(record.submissionId)} icon="download" download>
+                {t('textFile')}
+              </LinkButton>
+            </div>
           )}
         </div>
       )}

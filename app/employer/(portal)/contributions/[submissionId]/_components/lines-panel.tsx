@@ -2,6 +2,8 @@ import { TextField } from '@/components/form/text-field';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Filters } from '@/components/table/filters';
 import { Pagination } from '@/components/table/pagination';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Identity } from '@/components/ui/identity';
 import { Money } from '@/components/ui/money';
@@ -17,10 +19,12 @@ interface LinesPanelProps {
   /** The page that the list stands on, and what else its address has to keep. */
   path: string;
   kept?: Readonly<Record<string, string | undefined>>;
+  /** The same people as a text file, where there is one to save. */
+  fileHref?: string;
 }
 
 /** The people of a draft, searched and paged in the address. */
-export function LinesPanel({ list, address, path, kept = {} }: LinesPanelProps) {
+export function LinesPanel({ list, address, path, kept = {}, fileHref }: LinesPanelProps) {
   const t = wordsHere('contributions.review');
   const { rows, count } = list;
   const columns: Column<LineRow>[] = [
@@ -56,6 +60,13 @@ export function LinesPanel({ list, address, path, kept = {} }: LinesPanelProps) 
         params={{ ...kept, q: address.q }}
         name="lines"
       />
+      {fileHref && (
+        <ButtonRow>
+          <LinkButton href={fileHref} icon="download" download>
+            {t('textFile')}
+          </LinkButton>
+        </ButtonRow>
+      )}
     </Panel>
   );
 }

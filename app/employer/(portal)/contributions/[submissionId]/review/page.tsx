@@ -19,7 +19,7 @@ import { isId } from '@/lib/core/ids';
 import { formatMonth } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
-import { monthHref, pendingHref, submissionHref } from '../../_components/addresses';
+import { monthHref, pendingHref, submissionFileHref, submissionHref } from '../../_components/addresses';
 import { Comparison } from '../../files/[fileId]/_components/comparison';
 import { FiguresPanel } from '../_components/figures-panel';
 import { LinesPanel } from '../_components/lines-panel';
@@ -81,6 +81,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         list={await listLines(actor, submission.id, address)}
         address={address}
         path={submissionHref(submission.id, 'review')}
+        {...(submission.people > 0 && { fileHref: submissionFileHref(submission.id) })}
       />
     </PageLayout>
   );

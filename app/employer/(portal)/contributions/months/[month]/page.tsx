@@ -23,6 +23,7 @@ import { pendingHref, submissionHref, textFileHref } from '../../_components/add
 import { DraftPanel } from '../../_components/draft-panel';
 import { FileTable } from '../../_components/file-table';
 import { MonthTag } from '../../_components/month-tag';
+import { TemplateOffer } from '../../_components/template-offer';
 import { OpenWages } from '../../[submissionId]/wages/_components/open-wages';
 
 interface MonthPageProps {
@@ -118,6 +119,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
       <Panel title={t('month.files')}>
         <FileTable files={view.files} />
       </Panel>
+      {mayUpload && view.month.people > 0 && <TemplateOffer month={view.month.month} schemes={schemes} />}
     </PageLayout>
   );
 }

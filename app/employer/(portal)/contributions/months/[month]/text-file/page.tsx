@@ -14,6 +14,7 @@ import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { requireEmployer } from '@/lib/web/session';
 import { monthHref, pendingHref } from '../../../_components/addresses';
+import { TemplateOffer } from '../../../_components/template-offer';
 import { UploadForm } from './_components/upload-form';
 
 interface TextFilePageProps {
@@ -83,6 +84,7 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
           backHref={monthHref(month, schemes)}
         />
       </ClientWords>
+      {view.month.people > 0 && <TemplateOffer month={month} schemes={schemes} />}
     </PageLayout>
   );
 }
