@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { monthOf } from '@/lib/core/month';
+import { formatShortDate } from '@/lib/i18n/format';
 import { createStaff } from '../factories/cases';
 import { newAddress } from '../factories/codes';
 import { createUser } from '../factories/employers';
@@ -47,6 +48,11 @@ test('QRG 1: a company registers two local and one foreign employee, is approved
   await test.step('Pendaftaran Pekerja Tempatan: Senarai Pekerja Baharu, twice', async () => {
     await expect(page.getByRole('heading', { name: 'Senarai Pekerja Baharu' })).toBeVisible();
     await addLocal(page, { icNumber: icNumber(), name: 'AMINAH BINTI QRG' });
+    // Tarikh bermula SIP berdasarkan tarikh pekerja didaftarkan.
+    await expect(page.getByRole('row', { name: 'AMINAH BINTI QRG' }).getByRole('cell').nth(2)).toHaveText(
+      formatShortDate('ms', firstOfMonth()),
+    );
+    await expect(page.getByRole('columnheader', { name: 'SIP mulai' })).toBeVisible();
     await addLocal(page, { icNumber: icNumber(), name: "ARUN A/L D'QRG" });
   });
   await test.step('Pendaftaran Pekerja Asing: Senarai Pekerja Asing Baru', async () => {

@@ -27,6 +27,7 @@ export const employees = {
     name: 'Name',
     identity: 'Identity number',
     employedFrom: 'First day',
+    eisFrom: 'EIS starts',
     wage: 'Wage (RM)',
     state: 'State',
     change: 'Change',
@@ -37,6 +38,7 @@ export const employees = {
     to_check: 'To be checked with Immigration',
     differs: 'Differs from the record',
   },
+  noEis: 'No EIS',
   lack: {
     kin_form: 'Next-of-kin form missing',
     kin_form_refused: 'Next-of-kin form refused',

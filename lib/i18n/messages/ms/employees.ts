@@ -26,6 +26,7 @@ export const employees = {
     name: 'Nama',
     identity: 'No. pengenalan',
     employedFrom: 'Mula kerja',
+    eisFrom: 'SIP mulai',
     wage: 'Gaji (RM)',
     state: 'Keadaan',
     change: 'Ubah',
@@ -36,6 +37,7 @@ export const employees = {
     to_check: 'Akan disemak dengan Imigresen',
     differs: 'Berbeza dengan rekod',
   },
+  noEis: 'Tiada SIP',
   lack: {
     kin_form: 'Borang waris belum ada',
     kin_form_refused: 'Borang waris ditolak',

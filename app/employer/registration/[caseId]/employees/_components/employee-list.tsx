@@ -106,6 +106,16 @@ function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 
           header: t('columns.employedFrom'),
           cell: (row) => formatShortDate(language, row.employedFrom),
         },
+        ...(kind === 'local'
+          ? [
+              {
+                key: 'eis',
+                header: t('columns.eisFrom'),
+                cell: ({ eisFrom }: CaseEmployeeRow) =>
+                  eisFrom ? formatShortDate(language, eisFrom) : <span className="text-ink-soft">{t('noEis')}</span>,
+              },
+            ]
+          : []),
         { key: 'wage', header: t('columns.wage'), cell: (row) => <Money amount={row.wage} />, numeric: true },
         { key: 'state', header: t('columns.state'), cell: (row) => <State row={row} isOver={isOver} /> },
         ...(isOpen
