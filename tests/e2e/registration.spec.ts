@@ -38,7 +38,7 @@ test('QRG 1: a company registers two local and one foreign employee, is approved
   await test.step('Log Masuk, MY SITES → Pendaftaran', async () => {
     await signInByMail(page, email);
     await openSite(page, 'Pendaftaran');
-    await page.getByRole('button', { name: 'Mula Pendaftaran', exact: true }).click();
+    await page.getByRole('button', { name: 'Pendaftaran', exact: true }).click();
     await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   });
   await test.step('2: Maklumat Pendaftaran Perniagaan', () => fillBusiness(page, `20240199${serial()}`));
@@ -113,7 +113,7 @@ test('QRG 1, Untuk Pekerja Domestik Sahaja: a household registers a foreign dome
   const user = await createUser(owner, { email: newAddress() });
   await signInAs(owner, context, { actor: { kind: 'user', userId: user.id } });
   await page.goto('/employer/registration');
-  await page.getByRole('button', { name: 'Mula Pendaftaran Domestik' }).click();
+  await page.getByRole('button', { name: 'Pendaftaran untuk pekerja domestik' }).click();
   await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   await page.getByLabel(/^No\. Pendaftaran \(BRN\)/).fill(`800214${String(randomInt(10, 99))}${serial()}`);
   await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();

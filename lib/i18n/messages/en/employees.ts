@@ -64,7 +64,6 @@ export const employees = {
   newLocalLead: 'Search the IC number first. If there is no record, tick New Employee Registration.',
   newForeign: 'Add Foreign Employee',
   newForeignLead: 'Search for an existing employee first. If there is no record, tick Register New Foreign Employee.',
-  foreignSearch: 'Search Existing Employee',
   changeTitle: 'Change {name}',
   removePage: 'Remove an employee from the list',
   removeTitle: 'Remove {name} from the list?',

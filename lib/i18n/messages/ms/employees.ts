@@ -63,7 +63,6 @@ export const employees = {
   newLocalLead: 'Cari No. KPPN dahulu. Jika tiada rekod, tandakan Pendaftaran Pekerja Baharu.',
   newForeign: 'Tambah Pekerja Asing',
   newForeignLead: 'Carian Pekerja Asing Sedia Ada dahulu. Jika tiada rekod, tandakan Daftar Pekerja Asing Baru.',
-  foreignSearch: 'Carian Pekerja Asing Sedia Ada',
   changeTitle: 'Ubah maklumat {name}',
   removePage: 'Buang pekerja daripada senarai',
   removeTitle: 'Buang {name} daripada senarai?',

@@ -48,6 +48,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <FormMessages form={form} />
+      <p className="field-hint">{t('mandatory')}</p>
       <HiddenParts form={form} caseId={caseId} employeeId={row?.id ?? null} />
       {/* An answer brings all that was typed, and what was filled in. */}
       <div key={JSON.stringify([view.is, view.values])} className="stack">
@@ -86,6 +87,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
               label={t('terms')}
               hint={t('termsHint')}
               error={form.text('terms')}
+              mandatory
               defaultChecked={view.values.terms !== undefined}
             />
           )}
@@ -108,7 +110,6 @@ function PersonParts({ form, view }: { form: ReturnType<typeof useEmployeeForm>;
   return (
     <fieldset className="panel">
       <legend className="panel-title">{t('personTitle')}</legend>
-      <p className="field-hint">{t('mandatory')}</p>
       <TextPart form={form} name="name" />
       <DayPart form={form} name="birthDate" />
       <RadiosPart
@@ -121,6 +122,7 @@ function PersonParts({ form, view }: { form: ReturnType<typeof useEmployeeForm>;
         label={t('factsConfirmed')}
         hint={t('factsHint')}
         error={form.text('factsConfirmed')}
+        mandatory
         defaultChecked={view.values.factsConfirmed !== undefined}
       />
       <RadiosPart
