@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { describedBy, FieldNotes, type FieldTexts, Optional } from './field';
+import { describedBy, FieldNotes, type FieldTexts, Mandatory, Optional } from './field';
 
 export interface Choice {
   value: string;
@@ -14,7 +14,7 @@ interface GroupProps extends FieldTexts {
 }
 
 /** A question with several controls under it: its label is the legend of a group. */
-export function FieldGroup({ id, label, hint, error, optional, children }: GroupProps) {
+export function FieldGroup({ id, label, hint, error, optional, mandatory, children }: GroupProps) {
   return (
     <fieldset
       id={id}
@@ -25,6 +25,7 @@ export function FieldGroup({ id, label, hint, error, optional, children }: Group
       <legend className="field-label">
         {label}
         {optional && <Optional />}
+        {mandatory && <Mandatory />}
       </legend>
       <FieldNotes {...{ id, hint, error }} />
       {children}
@@ -44,10 +45,10 @@ interface RadiosFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id
 
 /** One of a few, all in view. */
 export function RadiosField(props: RadiosFieldProps) {
-  const { label, hint, error, optional, id, name, choices, defaultValue, inline, ...rest } = props;
+  const { label, hint, error, optional, mandatory, id, name, choices, defaultValue, inline, ...rest } = props;
   const groupId = id ?? name;
   return (
-    <FieldGroup id={groupId} {...{ label, hint, error }} optional={optional ?? false}>
+    <FieldGroup id={groupId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       <div className={inline ? 'choices is-inline' : 'choices'}>
         {choices.map((choice) => {
           const choiceId = `${groupId}-${choice.value}`;
@@ -77,7 +78,7 @@ interface CheckboxFieldProps extends Omit<FieldTexts, 'optional'>, Omit<Componen
 }
 
 /** One thing to agree to or to switch on, such as a declaration. */
-export function CheckboxField({ label, hint, error, id, name, ...rest }: CheckboxFieldProps) {
+export function CheckboxField({ label, hint, error, mandatory, id, name, ...rest }: CheckboxFieldProps) {
   const fieldId = id ?? name;
   return (
     <div className={error ? 'field has-error' : 'field'}>
@@ -91,16 +92,19 @@ export function CheckboxField({ label, hint, error, id, name, ...rest }: Checkbo
           aria-describedby={describedBy(fieldId, { hint, error })}
           {...rest}
         />
-        <ChoiceLabel id={fieldId} label={label} hint={hint} />
+        <ChoiceLabel id={fieldId} label={label} hint={hint} mandatory={mandatory ?? false} />
       </div>
     </div>
   );
 }
 
-function ChoiceLabel({ id, label, hint }: { id: string; label: ReactNode; hint: ReactNode }) {
+function ChoiceLabel({ id, label, hint, mandatory = false }: FieldTexts & { id: string }) {
   return (
     <span className="choice-text">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {mandatory && <Mandatory />}
+      </label>
       {hint && (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -11,7 +11,7 @@ interface DateFieldProps extends FieldTexts {
 }
 
 /** A date that a person knows by heart or reads from a paper: day, month and year typed apart, as DD/MM/YYYY. */
-export function DateField({ label, hint, error, optional, name, id, typed = {} }: DateFieldProps) {
+export function DateField({ label, hint, error, optional, mandatory, name, id, typed = {} }: DateFieldProps) {
   const t = useTranslations('common');
   const groupId = id ?? name;
   const parts = [
@@ -20,7 +20,7 @@ export function DateField({ label, hint, error, optional, name, id, typed = {} }
     { part: 'year', label: t('year'), length: 4, value: typed.year },
   ] as const;
   return (
-    <FieldGroup id={groupId} {...{ label, hint, error }} optional={optional ?? false}>
+    <FieldGroup id={groupId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       <div className="date-parts">
         {parts.map(({ part, label: partLabel, length, value }) => (
           <div key={part}>

@@ -10,6 +10,8 @@ export interface FieldTexts {
   error?: string | undefined;
   /** Says "(pilihan)" after the label. Fields are mandatory unless they say so. */
   optional?: boolean;
+  /** Marks the label with an asterisk: for forms whose guide marks what has to be filled in. */
+  mandatory?: boolean;
 }
 
 interface FieldProps extends FieldTexts {
@@ -18,12 +20,13 @@ interface FieldProps extends FieldTexts {
 }
 
 /** Label, hint, fault and control, in that order. The control takes `describedBy(id, texts)`. */
-export function Field({ id, label, hint, error, optional, children }: FieldProps) {
+export function Field({ id, label, hint, error, optional, mandatory, children }: FieldProps) {
   return (
     <div className={error ? 'field has-error' : 'field'}>
       <label className="field-label" htmlFor={id}>
         {label}
         {optional && <Optional />}
+        {mandatory && <Mandatory />}
       </label>
       <FieldNotes {...{ id, hint, error }} />
       {children}
@@ -58,6 +61,19 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
 export function Optional() {
   const t = useTranslations('common');
   return <span className="field-optional"> {t('optional')}</span>;
+}
+
+/** The asterisk after a label; whoever hears the page hears "(wajib)". */
+export function Mandatory() {
+  const t = useTranslations('common');
+  return (
+    <>
+      <span className="field-mandatory" aria-hidden="true">
+        {' *'}
+      </span>
+      <span className="visually-hidden"> {t('mandatory')}</span>
+    </>
+  );
 }
 
 /** What a control's `aria-describedby` has to be, or undefined when the field has neither hint nor fault. */

@@ -16,11 +16,22 @@ interface SelectFieldProps extends FieldTexts, Omit<ComponentProps<'select'>, 'i
 }
 
 /** One of many. For up to six answers use `RadiosField`. */
-export function SelectField({ label, hint, error, optional, id, name, options, prompt, ...rest }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  mandatory,
+  id,
+  name,
+  options,
+  prompt,
+  ...rest
+}: SelectFieldProps) {
   const t = useTranslations('common');
   const fieldId = id ?? name;
   return (
-    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false}>
+    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       <span className="select-wrap">
         <select
           id={fieldId}

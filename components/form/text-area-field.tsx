@@ -7,10 +7,10 @@ interface TextAreaFieldProps extends FieldTexts, Omit<ComponentProps<'textarea'>
 }
 
 /** Several lines of text: a reason, an address. */
-export function TextAreaField({ label, hint, error, optional, id, name, ...rest }: TextAreaFieldProps) {
+export function TextAreaField({ label, hint, error, optional, mandatory, id, name, ...rest }: TextAreaFieldProps) {
   const fieldId = id ?? name;
   return (
-    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false}>
+    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       <textarea
         id={fieldId}
         name={name}

@@ -12,7 +12,19 @@ interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id' 
 }
 
 /** One line of text, an e-mail address, an amount. */
-export function TextField({ label, hint, error, optional, id, name, width, unit, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  mandatory,
+  id,
+  name,
+  width,
+  unit,
+  className,
+  ...rest
+}: TextFieldProps) {
   const fieldId = id ?? name;
   const input = (
     <input
@@ -26,7 +38,7 @@ export function TextField({ label, hint, error, optional, id, name, width, unit,
     />
   );
   return (
-    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false}>
+    <Field id={fieldId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       {unit ? (
         <span className="input-group">
           <span className="input-unit" aria-hidden="true">

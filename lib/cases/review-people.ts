@@ -5,6 +5,7 @@ import { maskIdentity } from '@/lib/core/identity-text';
 import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import { forStaff } from '@/lib/db/tenant';
+import { kinFormsOf } from '@/lib/employees/queries';
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import type { Residency } from '@/lib/rules/insured-person';
 
@@ -33,7 +34,12 @@ export interface ReviewedPerson {
     readonly passFrom: CalendarDate | null;
     readonly passUntil: CalendarDate | null;
   } | null;
-  readonly kin: { readonly name: string; readonly relation: string; readonly documentId: string | null } | null;
+  readonly kin: {
+    readonly name: string;
+    readonly relation: string;
+    /** The form that stands now; null when none does. */
+    readonly documentId: string | null;
+  } | null;
 }
 
 /** One page of a case's people, by name. */
@@ -62,11 +68,17 @@ export async function listReviewedPeople(
       skip: (page - 1) * PEOPLE_PER_PAGE,
       take: PEOPLE_PER_PAGE,
     });
-    return { rows: rows.map(personOf), count, page, pageCount };
+    const forms = await kinFormsOf(
+      tx,
+      where,
+      rows.map(({ id }) => id),
+    );
+    const people = rows.map((row) => personOf(row, forms.get(row.id)?.documentId ?? null));
+    return { rows: people, count, page, pageCount };
   });
 }
 
-function personOf(row: CaseEmployee): ReviewedPerson {
+function personOf(row: CaseEmployee, documentId: string | null): ReviewedPerson {
   return {
     id: row.id,
     name: row.name,
@@ -81,7 +93,7 @@ function personOf(row: CaseEmployee): ReviewedPerson {
     employedFrom: dateFromDb(row.employedFrom),
     eisFrom: row.eisFrom && dateFromDb(row.eisFrom),
     papers: row.isForeign ? papersOf(row) : null,
-    kin: row.kinName ? { name: row.kinName, relation: row.kinRelation ?? '', documentId: row.kinDocumentId } : null,
+    kin: row.kinName ? { name: row.kinName, relation: row.kinRelation ?? '', documentId } : null,
   };
 }
 

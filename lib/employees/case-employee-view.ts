@@ -3,13 +3,22 @@ import { type Sen, sen } from '@/lib/core/money';
 import type { DifferingField } from '@/lib/core/registry-reply';
 import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
+import { paperFaults } from '@/lib/rules/employees/papers';
 import { isLateRegistration } from '@/lib/rules/employees/start-date';
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import type { Residency } from '@/lib/rules/insured-person';
-import type { CaseEmployeeState } from './schema';
+import type { CaseEmployeeState, EmployeeLack } from './schema';
 
 /** What a registry of papers answered about somebody; null while nobody asked it. */
 export type RegistryState = 'agrees' | 'differs' | 'unknown' | 'unavailable' | null;
+
+/** The next-of-kin form that stands for a foreign employee: the one that came, or what took its place since. */
+export interface KinForm {
+  readonly documentId: string;
+  /** `refused`: staff cannot use it, and say why. */
+  readonly state: 'stored' | 'refused';
+  readonly refusedReason: string | null;
+}
 
 /** Somebody on the list of a case. `identityNumber` is whole: a page masks it. */
 export interface CaseEmployeeRow {
@@ -20,8 +29,12 @@ export interface CaseEmployeeRow {
   /** The IC number, else the SSFW number, else the passport. */
   readonly identityNumber: string;
   readonly employedFrom: CalendarDate;
+  /** The first day of EIS; null for whom it does not cover. */
+  readonly eisFrom: CalendarDate | null;
   readonly wage: Sen;
   readonly state: CaseEmployeeState;
+  /** What keeps the case from being sent because of them; empty when nothing does. */
+  readonly lacks: readonly EmployeeLack[];
   /** Registered after the 30 days that the law gives. */
   readonly isLate: boolean;
   readonly version: number;
@@ -39,7 +52,6 @@ export interface CaseEmployeeView extends CaseEmployeeRow {
   readonly email: string | null;
   readonly phone: string | null;
   readonly occupation: string;
-  readonly eisFrom: CalendarDate | null;
   readonly nationality: string | null;
   readonly passport: string | null;
   readonly passportUntil: CalendarDate | null;
@@ -48,7 +60,8 @@ export interface CaseEmployeeView extends CaseEmployeeRow {
   readonly passFrom: CalendarDate | null;
   readonly passUntil: CalendarDate | null;
   readonly kin: KinView | null;
-  readonly kinDocumentId: string | null;
+  /** Null when none stands. */
+  readonly kinForm: KinForm | null;
   readonly registryState: RegistryState;
   /** The fields that differ in the registry. */
   readonly registryFields: readonly DifferingField[];
@@ -65,8 +78,8 @@ export interface KinView {
   readonly address: string;
 }
 
-/** A row of the list, from the database's. */
-export function rowOf(row: CaseEmployee, today: CalendarDate): CaseEmployeeRow {
+/** A row of the list, from the database's and the form that stands. */
+export function rowOf(row: CaseEmployee, kinForm: KinForm | null, today: CalendarDate): CaseEmployeeRow {
   const employedFrom = dateFromDb(row.employedFrom);
   return {
     id: row.id,
@@ -75,23 +88,35 @@ export function rowOf(row: CaseEmployee, today: CalendarDate): CaseEmployeeRow {
     name: row.name,
     identityNumber: row.icNumber ?? row.foreignNumber ?? row.passport ?? '',
     employedFrom,
+    eisFrom: dayOrNull(row.eisFrom),
     wage: sen(Number(row.wageSen)),
     state: stateOf(row),
+    lacks: row.isForeign ? lacksOf(row, kinForm, today) : [],
     isLate: isLateRegistration(employedFrom, today),
     version: row.version,
   };
 }
 
-function stateOf({ isForeign, kinDocumentId, registryState }: CaseEmployee): CaseEmployeeState {
+function stateOf({ isForeign, registryState }: CaseEmployee): CaseEmployeeState {
   if (registryState === 'differs') return 'differs';
-  if (isForeign && kinDocumentId === null) return 'kin_form';
   return isForeign && registryState !== 'agrees' ? 'to_check' : 'complete';
 }
 
-/** Everything of a person, from the database's row. */
-export function viewOf(row: CaseEmployee, today: CalendarDate): CaseEmployeeView {
+function lacksOf(row: CaseEmployee, kinForm: KinForm | null, today: CalendarDate): EmployeeLack[] {
+  const papers = { passportUntil: dayOrNull(row.passportUntil), passFrom: null, passUntil: dayOrNull(row.passUntil) };
+  const faults = paperFaults(papers, today).map(({ fault }) => fault);
+  return [
+    ...(kinForm === null ? ['kin_form' as const] : []),
+    ...(kinForm?.state === 'refused' ? ['kin_form_refused' as const] : []),
+    ...(faults.includes('passportEnded') ? ['passport_ended' as const] : []),
+    ...(faults.includes('passEnded') ? ['pass_ended' as const] : []),
+  ];
+}
+
+/** Everything of a person, from the database's row and the form that stands. */
+export function viewOf(row: CaseEmployee, kinForm: KinForm | null, today: CalendarDate): CaseEmployeeView {
   return {
-    ...rowOf(row, today),
+    ...rowOf(row, kinForm, today),
     known: row.known,
     icNumber: row.icNumber,
     foreignNumber: row.foreignNumber,
@@ -101,7 +126,6 @@ export function viewOf(row: CaseEmployee, today: CalendarDate): CaseEmployeeView
     email: row.email,
     phone: row.phone,
     occupation: row.occupation,
-    eisFrom: dayOrNull(row.eisFrom),
     nationality: row.nationality,
     passport: row.passport,
     passportUntil: dayOrNull(row.passportUntil),
@@ -110,7 +134,7 @@ export function viewOf(row: CaseEmployee, today: CalendarDate): CaseEmployeeView
     passFrom: dayOrNull(row.passFrom),
     passUntil: dayOrNull(row.passUntil),
     kin: kinOf(row),
-    kinDocumentId: row.kinDocumentId,
+    kinForm,
     registryState: row.registryState as RegistryState,
     registryFields: fieldsOf(row.registryFields),
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { CaseContext } from '@/lib/cases/queries';
 import { DomainError } from '@/lib/core/errors';
 import { forEmployer } from '@/lib/db/tenant';
+import { kinFormsOf } from './queries';
 
 /**
  * Puts a next-of-kin form, kept among the documents of the case, beside a foreign employee.
@@ -27,22 +28,18 @@ export async function keepKinForm(
   });
 }
 
-/** The next-of-kin form of a foreign employee that a new one would replace; null when there is none that stands. */
+/**
+ * The next-of-kin form that a new one of this employee would replace; null when none stands, or when it stands for
+ * somebody else too, whose form it stays.
+ */
 export async function findKinForm(
   { actor, caseId }: Pick<CaseContext, 'actor' | 'caseId'>,
   employeeId: string,
 ): Promise<string | null> {
-  const { employerId } = actor;
   return forEmployer(actor, async (tx) => {
-    const row = await tx.caseEmployee.findFirst({
-      where: { employerId, caseId, id: employeeId },
-      select: { kinDocumentId: true },
-    });
-    if (!row?.kinDocumentId) return null;
-    const document = await tx.document.findFirst({
-      where: { employerId, caseId, id: row.kinDocumentId, state: { in: ['stored', 'refused'] } },
-      select: { id: true },
-    });
-    return document?.id ?? null;
+    const forms = await kinFormsOf(tx, { employerId: actor.employerId, caseId });
+    const own = forms.get(employeeId)?.documentId ?? null;
+    const holders = [...forms.values()].filter(({ documentId }) => documentId === own);
+    return holders.length > 1 ? null : own;
   });
 }

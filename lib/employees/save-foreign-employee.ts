@@ -44,7 +44,7 @@ async function save(tx: Tx, context: CaseContext, form: ForeignForm, tools: Save
     confirmed: form.confirmed,
   };
   if (was && was.version !== form.version) {
-    const now = differingValues(viewOf(was, open.today), form.values);
+    const now = differingValues(viewOf(was, null, open.today), form.values);
     return { ...given, is: 'changed', version: was.version, now };
   }
   const reading = readForeign(known.person ? withKnown(form.typed, known.person) : form.typed, open.today);
@@ -86,7 +86,7 @@ async function knownOf(
   { was, today, key }: { readonly was: CaseEmployee | null; readonly today: CalendarDate; readonly key: Buffer },
 ): Promise<Known> {
   if (was) {
-    return { person: was.known ? viewOf(was, today) : null, foreignNumber: was.foreignNumber, isSearched: true };
+    return { person: was.known ? viewOf(was, null, today) : null, foreignNumber: was.foreignNumber, isSearched: true };
   }
   const number = readIdentification(form.identification);
   if (!number || !isSearched(form.searched, key, context, number)) return NOBODY;

@@ -43,7 +43,7 @@ export async function saveLocalEmployee(context: CaseContext, form: LocalForm, t
       confirmed: form.confirmed,
     };
     if (was && was.version !== form.version) {
-      const view = viewOf(was, open.today);
+      const view = viewOf(was, null, open.today);
       return { ...given, is: 'changed', version: was.version, now: differingValues(view, form.values) };
     }
     const reading = readLocal(known.person ? withKnown(form.typed, known.person) : form.typed, open.today);
@@ -90,7 +90,7 @@ async function knownOf(
   const ic = readIc(form.typed.icNumber, open.today);
   if (!ic.ok) return { person: null, isSearched: false };
   const number = ic.ic.digits;
-  if (was?.icNumber === number) return { person: was.known ? viewOf(was, open.today) : null, isSearched: true };
+  if (was?.icNumber === number) return { person: was.known ? viewOf(was, null, open.today) : null, isSearched: true };
   if (!isSearched(form.searched, key, context, { kind: 'ic', number })) return { person: null, isSearched: false };
   return { person: await readPerson(tx, { kind: 'ic', number }), isSearched: true };
 }

@@ -14,9 +14,16 @@ export const SHEET_MEGABYTES = 5;
 const idSchema = z.string().refine(isId, { message: 'id' });
 const versionSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 
-/** The state of a person in a case: all is there, the kin form is missing, to be checked with a registry, differs there. */
-export const EMPLOYEE_STATES = ['complete', 'kin_form', 'to_check', 'differs'] as const;
+/** The state of what is told of a person in a case: all is there, to be checked with a registry, differs there. */
+export const EMPLOYEE_STATES = ['complete', 'to_check', 'differs'] as const;
 export type CaseEmployeeState = (typeof EMPLOYEE_STATES)[number];
+
+/** What keeps a case from being sent because of one person: no next-of-kin form, one that was refused, papers that ended. */
+export const EMPLOYEE_LACKS = ['kin_form', 'kin_form_refused', 'passport_ended', 'pass_ended'] as const;
+export type EmployeeLack = (typeof EMPLOYEE_LACKS)[number];
+
+/** A page names so many people who keep a case from being sent, and counts the rest. */
+export const INCOMPLETE_SHOWN = 10;
 
 /** What a case still lacks of its employees: nobody at all, a next-of-kin form, papers that have not ended meanwhile. */
 export const EMPLOYEE_GAPS = ['employees.none', 'employees.kin_form', 'employees.papers_ended'] as const;

@@ -25,7 +25,7 @@ test('QRG 1 without JavaScript: from Log masuk to the Kod Majikan', async ({ pag
   const name = `Syarikat Tanpa Skrip ${serial} Sdn. Bhd.`;
   await signInByMail(page, newAddress());
   await openSite(page, 'Pendaftaran');
-  await page.getByRole('button', { name: 'Mula Pendaftaran', exact: true }).click();
+  await page.getByRole('button', { name: 'Pendaftaran', exact: true }).click();
   await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
 
   await test.step('a refusal keeps what was typed', async () => {

@@ -81,7 +81,7 @@ test('SEC-PD-1, SEC-PD-2: no log, address, subject, file name or store of the br
 
   await signInByMail(page, email);
   await openSite(page, 'Pendaftaran');
-  await page.getByRole('button', { name: 'Mula Pendaftaran', exact: true }).click();
+  await page.getByRole('button', { name: 'Pendaftaran', exact: true }).click();
   await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   const caseId = /registration\/([^/]+)/.exec(page.url())?.[1] ?? '';
   await fillBusiness(page, `20240188${digits(4)}`);

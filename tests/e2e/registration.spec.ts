@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { monthOf } from '@/lib/core/month';
+import { formatShortDate } from '@/lib/i18n/format';
 import { createStaff } from '../factories/cases';
 import { newAddress } from '../factories/codes';
 import { createUser } from '../factories/employers';
@@ -37,7 +38,7 @@ test('QRG 1: a company registers two local and one foreign employee, is approved
   await test.step('Log Masuk, MY SITES → Pendaftaran', async () => {
     await signInByMail(page, email);
     await openSite(page, 'Pendaftaran');
-    await page.getByRole('button', { name: 'Mula Pendaftaran', exact: true }).click();
+    await page.getByRole('button', { name: 'Pendaftaran', exact: true }).click();
     await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   });
   await test.step('2: Maklumat Pendaftaran Perniagaan', () => fillBusiness(page, `20240199${serial()}`));
@@ -47,6 +48,11 @@ test('QRG 1: a company registers two local and one foreign employee, is approved
   await test.step('Pendaftaran Pekerja Tempatan: Senarai Pekerja Baharu, twice', async () => {
     await expect(page.getByRole('heading', { name: 'Senarai Pekerja Baharu' })).toBeVisible();
     await addLocal(page, { icNumber: icNumber(), name: 'AMINAH BINTI QRG' });
+    // Tarikh bermula SIP berdasarkan tarikh pekerja didaftarkan.
+    await expect(page.getByRole('row', { name: 'AMINAH BINTI QRG' }).getByRole('cell').nth(2)).toHaveText(
+      formatShortDate('ms', firstOfMonth()),
+    );
+    await expect(page.getByRole('columnheader', { name: 'SIP mulai' })).toBeVisible();
     await addLocal(page, { icNumber: icNumber(), name: "ARUN A/L D'QRG" });
   });
   await test.step('Pendaftaran Pekerja Asing: Senarai Pekerja Asing Baru', async () => {
@@ -107,7 +113,7 @@ test('QRG 1, Untuk Pekerja Domestik Sahaja: a household registers a foreign dome
   const user = await createUser(owner, { email: newAddress() });
   await signInAs(owner, context, { actor: { kind: 'user', userId: user.id } });
   await page.goto('/employer/registration');
-  await page.getByRole('button', { name: 'Mula Pendaftaran Domestik' }).click();
+  await page.getByRole('button', { name: 'Pendaftaran untuk pekerja domestik' }).click();
   await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   await page.getByLabel(/^No\. Pendaftaran \(BRN\)/).fill(`800214${String(randomInt(10, 99))}${serial()}`);
   await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();

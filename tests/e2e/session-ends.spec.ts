@@ -39,7 +39,7 @@ test('SEC-SES-3: a session that ends on step 4 loses nothing: sign in in another
   await expect(told).toBeFocused();
   await expect(page).toHaveURL(address);
   await expect(page.getByLabel('No. KPPN')).toHaveValue(icNumber);
-  await expect(page.getByLabel('Nama', { exact: true })).toHaveValue(NAME);
+  await expect(page.getByRole('textbox', { name: 'Nama (wajib)', exact: true })).toHaveValue(NAME);
   await expect(page.getByLabel('Gaji sebulan')).toHaveValue('2500.00');
   await expect(page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat')).toBeChecked();
   const { rows } = await owner.query('SELECT 1 FROM case_employee WHERE case_id = $1', [caseId]);

@@ -12,7 +12,7 @@ export function firstOfMonth(): CalendarDate {
 
 /** Types a day into its three controls. */
 export async function fillDay(page: Page | Locator, label: string, day: string): Promise<void> {
-  const group = page.getByRole('group', { name: new RegExp(`^${label}(?: ?\\(pilihan\\))?$`) });
+  const group = page.getByRole('group', { name: new RegExp(`^${label}(?: ?\\((?:pilihan|wajib)\\))?$`) });
   const [year = '', month = '', date = ''] = day.split('-');
   await group.getByLabel('Hari').fill(date);
   await group.getByLabel('Bulan').fill(month);
@@ -105,7 +105,7 @@ export async function fillLocal(page: Page, { icNumber, name }: { icNumber: stri
   await page.getByRole('button', { name: 'Cari' }).click();
   await expect(page.getByText('Tiada rekod dengan nombor ini')).toBeVisible();
   await page.getByLabel('Pendaftaran Pekerja Baharu').check();
-  await page.getByLabel('Nama', { exact: true }).fill(name);
+  await page.getByRole('textbox', { name: 'Nama (wajib)', exact: true }).fill(name);
   await page.getByLabel('Warganegara', { exact: true }).check();
   await fillWork(page, 'Kerani', '2500.00');
   await page.getByLabel('Tarikh lahir dan jantina di atas sama seperti pada kad pengenalan').check();
@@ -116,16 +116,20 @@ export async function fillLocal(page: Page, { icNumber, name }: { icNumber: stri
 export async function addForeign(page: Page, { passport, name }: { passport: string; name: string }): Promise<void> {
   const nextYear = Number(firstOfMonth().slice(0, 4)) + 1;
   await page.getByRole('link', { name: 'Tambah Pekerja Asing' }).click();
-  await page.getByLabel(/^Identification No\./).fill(passport);
+  await expect(page.getByText('Ruang bertanda * wajib diisi.')).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Carian Pekerja Asing Sedia Ada' })
+    .getByLabel(/^Identification No\./)
+    .fill(passport);
   await page.getByRole('button', { name: 'Cari' }).click();
   await expect(page.getByText('Tiada rekod dengan nombor ini')).toBeVisible();
   await page.getByLabel('Daftar Pekerja Asing Baru').check();
-  await page.getByLabel('Nama', { exact: true }).fill(name);
-  await page.getByLabel('Warganegara', { exact: true }).selectOption('ID');
+  await page.getByRole('textbox', { name: 'Nama (wajib)', exact: true }).fill(name);
+  await page.getByRole('combobox', { name: 'Warganegara (wajib)', exact: true }).selectOption('ID');
   await fillDay(page, 'Tarikh lahir', '1992-05-14');
   await page.getByLabel('Perempuan').check();
   await fillWork(page, 'Pembantu', '1700.00');
-  const typed = page.getByLabel('No. pasport', { exact: true });
+  const typed = page.getByRole('textbox', { name: 'No. pasport (wajib)', exact: true });
   if ((await typed.inputValue()) === '') await typed.fill(passport);
   await fillDay(page, 'Pasport sah sehingga', `${nextYear + 3}-06-30`);
   await page.getByLabel(/^PLKS/).or(page.getByLabel('Jenis pas/permit')).first().waitFor();
@@ -137,6 +141,11 @@ export async function addForeign(page: Page, { passport, name }: { passport: str
   await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(page.getByText(`${name} disimpan`)).toBeVisible();
+  // The list says who lacks what, and leads there.
+  await page.getByRole('link', { name: 'Kembali ke senarai' }).click();
+  const lacking = page.getByRole('listitem').filter({ hasText: `${name}: borang waris belum ada` });
+  await lacking.getByRole('link', { name }).click();
+  await expect(page.getByText('Borang waris pekerja ini belum dimuat naik.')).toBeVisible();
   await page.getByLabel('Borang waris').setInputFiles(pdf('borang-waris.pdf'));
   await page.getByRole('button', { name: 'Muat Naik' }).click();
   await expect(page.getByText('Borang waris disimpan')).toBeVisible();

@@ -41,7 +41,9 @@ describe('TAMBAH PEKERJA ASING', () => {
       nationality: 'ID',
       eisFrom: null,
       registryState: 'unavailable',
-      state: 'kin_form',
+      state: 'to_check',
+      lacks: ['kin_form'],
+      kinForm: null,
       kin: { name: 'BUDI SANTOSO', relation: 'father' },
     });
     expect(await gapsOf(mine)).toEqual(['employees.kin_form']);
@@ -102,10 +104,11 @@ describe('Borang waris', () => {
     const documentId = await kinForm();
     await keepKinForm(mine, id, documentId);
     expect(await gapsOf(mine)).toEqual([]);
-    expect((await view(id))?.state).toBe('to_check');
+    expect(await view(id)).toMatchObject({ state: 'to_check', lacks: [], kinForm: { documentId, state: 'stored' } });
     expect(await findKinForm(mine, id)).toBe(documentId);
     await owner.query(`UPDATE document SET state = 'removed' WHERE id = $1`, [documentId]);
     expect(await gapsOf(mine)).toEqual(['employees.kin_form']);
+    expect((await view(id))?.lacks).toEqual(['kin_form']);
     expect(await findKinForm(mine, id)).toBeNull();
   });
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { DateField } from '@/components/form/date-field';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { TextField } from '@/components/form/text-field';
 import { DataTable } from '@/components/table/data-table';
@@ -30,6 +32,21 @@ describe('TextField', () => {
     const field = html(<TextField label="Gaji" name="wage" />);
     expect(field).not.toContain('aria-describedby');
     expect(field).not.toContain('aria-invalid');
+  });
+});
+
+describe('a mandatory field', () => {
+  it('has an asterisk, and a word for whoever hears the page', () => {
+    const field = html(<TextField label="Gaji" name="wage" mandatory />);
+    expect(field).toMatch(/Gaji<span class="field-mandatory" aria-hidden="true"> \*<\/span>.*\(wajib\)/);
+    const group = html(<DateField label="Tarikh lahir" name="born" mandatory />, 'en');
+    expect(group).toMatch(/<legend[^>]*>Tarikh lahir<span[^>]* aria-hidden="true"> \*<\/span>.*\(mandatory\)/);
+    expect(html(<CheckboxField label="Terma" name="terms" mandatory />)).toContain('(wajib)');
+  });
+
+  it('is marked only where the form says so', () => {
+    expect(html(<TextField label="Gaji" name="wage" />)).not.toContain('wajib');
+    expect(html(<CheckboxField label="Terma" name="terms" />)).not.toContain('wajib');
   });
 });
 

@@ -6,11 +6,11 @@ import { wordsHere } from '@/lib/i18n/here';
 import { start } from '../actions';
 
 const WORDS = {
-  new_employer: { title: 'business', text: 'businessText', button: 'businessStart' },
-  new_domestic_employer: { title: 'household', text: 'householdText', button: 'householdStart' },
+  new_employer: { title: 'business', text: 'businessText' },
+  new_domestic_employer: { title: 'household', text: 'householdText' },
 } as const;
 
-/** One of the two ways to begin, with its own heading as in the guide. */
+/** One of the two ways to begin, with its own heading and the button that the guide names for both. */
 export function StartPanel({ kind }: { kind: RegistrationKind }) {
   const t = wordsHere('registration.list');
   const words = WORDS[kind];
@@ -19,7 +19,10 @@ export function StartPanel({ kind }: { kind: RegistrationKind }) {
       <p className="mb-4 text-ink-soft">{t(words.text)}</p>
       <ActionForm action={start}>
         <input type="hidden" name="kind" value={kind} />
-        <SubmitButton variant={kind === 'new_employer' ? 'primary' : 'secondary'}>{t(words.button)}</SubmitButton>
+        <SubmitButton variant={kind === 'new_employer' ? 'primary' : 'secondary'}>
+          {t('start')}
+          {kind === 'new_domestic_employer' && <span className="visually-hidden">{t('startHousehold')}</span>}
+        </SubmitButton>
       </ActionForm>
     </Panel>
   );

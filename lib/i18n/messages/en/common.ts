@@ -12,6 +12,7 @@ export const common = {
   clear: 'Clear',
   apply: 'Apply',
   optional: '(optional)',
+  mandatory: '(mandatory)',
   details: 'Details',
   download: 'Download',
   print: 'Print',

@@ -1,6 +1,7 @@
 /** The form of one employee, in English. */
 export const employeeForm = {
   searchTitle: 'Find the employee',
+  searchTitleForeign: 'Search Existing Employee',
   searchLead: 'Somebody who was registered before is filled in from the register. Every search is recorded.',
   search: 'Search',
   save: 'Save',
@@ -19,7 +20,7 @@ export const employeeForm = {
   passTitle: 'Pass/permit validity',
   kinTitle: 'Next of kin',
   kinLead: 'Fill in everything. The next-of-kin form is uploaded once the employee is saved.',
-  mandatory: 'Everything is mandatory unless it says (optional).',
+  mandatory: 'Fields marked * are mandatory.',
   factsConfirmed: 'The birth date and sex above are those on the identity card',
   factsHint: 'Read from the IC number. Correct them above if they differ, then tick.',
   terms: 'I have read and agree to the terms and condition',

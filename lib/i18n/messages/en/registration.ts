@@ -15,11 +15,11 @@ export const registration = {
     business: 'Employer registration',
     businessText:
       'For companies, businesses, firms, societies, co-operatives, schools and other bodies that employ people.',
-    businessStart: 'Start a registration',
+    start: 'Start registration',
     household: 'Employer registration – domestic employees only',
     householdText:
       'For an individual who employs a helper, driver, gardener, cook, guard or carer in their own household.',
-    householdStart: 'Start a domestic registration',
+    startHousehold: ' for domestic employees',
     own: 'My registrations',
     open: 'Not submitted yet',
     running: 'In progress',

@@ -91,10 +91,13 @@ export const staffCase = {
     passUntil: 'Pass valid until',
     kin: 'Next of kin',
     kinForm: 'See the form',
+    kinFormNone: 'There is no next-of-kin form.',
   },
   documents: {
     title: 'Documents ({count})',
     none: 'There is no document in this case.',
+    gone: 'The document you asked for is not there any more',
+    goneText: 'The employer took it out of the case. The history of the case tells of it.',
     missing: 'Required documents that are not there',
     refused: 'Refused',
     refusedFor: 'Refused: {reason}',

@@ -10,6 +10,7 @@ export const common = {
   clear: 'Kosongkan',
   apply: 'Tapis',
   optional: '(pilihan)',
+  mandatory: '(wajib)',
   details: 'Butiran',
   download: 'Muat turun',
   print: 'Cetak',

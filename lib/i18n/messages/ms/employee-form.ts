@@ -1,6 +1,7 @@
 /** The form of one employee: its fields, what can be wrong with them, what has to be confirmed. In the browser too. */
 export const employeeForm = {
   searchTitle: 'Cari pekerja',
+  searchTitleForeign: 'Carian Pekerja Asing Sedia Ada',
   searchLead: 'Pekerja yang pernah berdaftar diisi terus daripada daftar. Setiap carian direkodkan.',
   search: 'Cari',
   save: 'Simpan',
@@ -19,7 +20,7 @@ export const employeeForm = {
   passTitle: 'Tempoh Sah Laku Pas/Permit',
   kinTitle: 'Butir-Butir Waris',
   kinLead: 'Lengkapkan semua maklumat. Borang waris dimuat naik selepas pekerja disimpan.',
-  mandatory: 'Semua ruang wajib diisi kecuali yang bertanda (pilihan).',
+  mandatory: 'Ruang bertanda * wajib diisi.',
   factsConfirmed: 'Tarikh lahir dan jantina di atas sama seperti pada kad pengenalan',
   factsHint: 'Dibaca daripada No. KPPN. Betulkan di atas jika berbeza, kemudian tandakan.',
   terms: 'Saya telah membaca dan bersetuju dengan terma dan syarat',

@@ -13,11 +13,11 @@ export const registration = {
     business: 'Pendaftaran Majikan',
     businessText:
       'Untuk syarikat, perniagaan, firma, pertubuhan, koperasi, sekolah dan badan lain yang menggaji pekerja.',
-    businessStart: 'Mula Pendaftaran',
+    start: 'Pendaftaran',
     household: 'Pendaftaran Majikan – Untuk Pekerja Domestik Sahaja',
     householdText:
       'Untuk individu yang menggaji pembantu rumah, pemandu, tukang kebun, tukang masak, pengawal atau penjaga di rumah sendiri.',
-    householdStart: 'Mula Pendaftaran Domestik',
+    startHousehold: ' untuk pekerja domestik',
     own: 'Pendaftaran saya',
     open: 'Belum dihantar',
     running: 'Sedang diproses',

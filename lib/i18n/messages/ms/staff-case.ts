@@ -88,10 +88,13 @@ export const staffCase = {
     passUntil: 'Pas sah hingga',
     kin: 'Waris',
     kinForm: 'Lihat borang',
+    kinFormNone: 'Borang waris tiada.',
   },
   documents: {
     title: 'Dokumen ({count})',
     none: 'Tiada dokumen dalam kes ini.',
+    gone: 'Dokumen yang diminta tidak ada lagi',
+    goneText: 'Majikan mengeluarkannya daripada kes. Sejarah kes menyebutnya.',
     missing: 'Dokumen wajib yang belum ada',
     refused: 'Ditolak',
     refusedFor: 'Ditolak: {reason}',

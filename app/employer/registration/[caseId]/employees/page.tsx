@@ -8,15 +8,16 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { mayPrepare } from '@/lib/core/actor';
-import { listCaseEmployees } from '@/lib/employees/queries';
+import { listCaseEmployees, listIncompletePeople } from '@/lib/employees/queries';
 import { EMPLOYEES_A_PAGE, employeesParamsSchema } from '@/lib/employees/schema';
 import { wordsHere } from '@/lib/i18n/here';
 import { addressableSearch } from '@/lib/records/search-text';
-import { isFormOpen } from '@/lib/rules/lifecycle/case';
+import { isCaseOver, isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { documentsHref, employeesHref, sheetHref } from './_components/addresses';
 import { employeeCrumbs } from './_components/employee-crumbs';
 import { EmployeeList } from './_components/employee-list';
+import { IncompletePeople } from './_components/incomplete-people';
 
 interface EmployeesPageProps {
   params: Promise<{ caseId: string }>;
@@ -37,6 +38,7 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
   const foreign = await listCaseEmployees(actor, caseId, { isForeign: true, q: address.q, page: address.foreign });
   const isOpen = isFormOpen(state) && mayPrepare(actor.role);
   const isLong = address.q !== '' || local.count + foreign.count > EMPLOYEES_A_PAGE / 2;
+  const both = { caseId, params: address, isOpen, isOver: isCaseOver(state) };
 
   const t = wordsHere('employees');
   return (
@@ -50,13 +52,14 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
           <p>{t('closedText')}</p>
         </Callout>
       )}
+      {isOpen && <IncompletePeople caseId={caseId} people={await listIncompletePeople(actor, caseId)} />}
       {isLong && (
         <Filters path={employeesHref(caseId)} isFiltered={address.q !== ''} label={t('find')}>
           <TextField name="q" label={t('findLabel')} defaultValue={address.q} width={16} autoComplete="off" />
         </Filters>
       )}
-      <EmployeeList caseId={caseId} kind="local" list={local} params={address} isOpen={isOpen} />
-      <EmployeeList caseId={caseId} kind="foreign" list={foreign} params={address} isOpen={isOpen} />
+      <EmployeeList kind="local" list={local} {...both} />
+      <EmployeeList kind="foreign" list={foreign} {...both} />
       {isOpen && (
         <Panel title={t('many')} link={{ href: sheetHref(caseId), label: t('manyLink') }}>
           <p>{t('manyText')}</p>

@@ -21,12 +21,14 @@ interface EmployeeListProps {
   list: CaseEmployeePage;
   params: EmployeesParams;
   isOpen: boolean;
+  /** Once the case is decided nothing is missing any more. */
+  isOver: boolean;
 }
 
-const TONES: Record<CaseEmployeeState, Tone> = { complete: 'good', kin_form: 'warn', to_check: 'info', differs: 'bad' };
+const TONES: Record<CaseEmployeeState, Tone> = { complete: 'good', to_check: 'info', differs: 'bad' };
 
 /** One of the two lists of the printed guide, with its button. */
-export function EmployeeList({ caseId, kind, list, params, isOpen }: EmployeeListProps) {
+export function EmployeeList({ caseId, kind, list, params, isOpen, isOver }: EmployeeListProps) {
   const t = wordsHere('employees');
   const isLocal = kind === 'local';
   const add = isOpen ? (
@@ -45,7 +47,7 @@ export function EmployeeList({ caseId, kind, list, params, isOpen }: EmployeeLis
       {list.count === 0 ? (
         <Nobody caseId={caseId} isLocal={isLocal} isSearch={params.q !== ''} add={add} />
       ) : (
-        <People caseId={caseId} kind={kind} list={list} isOpen={isOpen} />
+        <People caseId={caseId} kind={kind} list={list} isOpen={isOpen} isOver={isOver} />
       )}
       <Pagination
         page={list.page}
@@ -83,7 +85,7 @@ function Nobody({ caseId, isLocal, isSearch, add }: NobodyProps) {
   );
 }
 
-function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId' | 'kind' | 'list' | 'isOpen'>) {
+function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 'params'>) {
   const t = wordsHere('employees');
   const language = languageHere();
   return (
@@ -104,8 +106,18 @@ function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId'
           header: t('columns.employedFrom'),
           cell: (row) => formatShortDate(language, row.employedFrom),
         },
+        ...(kind === 'local'
+          ? [
+              {
+                key: 'eis',
+                header: t('columns.eisFrom'),
+                cell: ({ eisFrom }: CaseEmployeeRow) =>
+                  eisFrom ? formatShortDate(language, eisFrom) : <span className="text-ink-soft">{t('noEis')}</span>,
+              },
+            ]
+          : []),
         { key: 'wage', header: t('columns.wage'), cell: (row) => <Money amount={row.wage} />, numeric: true },
-        { key: 'state', header: t('columns.state'), cell: (row) => <State row={row} /> },
+        { key: 'state', header: t('columns.state'), cell: (row) => <State row={row} isOver={isOver} /> },
         ...(isOpen
           ? [
               {
@@ -121,18 +133,19 @@ function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId'
   );
 }
 
-function State({ row }: { row: CaseEmployeeRow }) {
+function State({ row, isOver }: { row: CaseEmployeeRow; isOver: boolean }) {
   const t = wordsHere('employees');
+  const lacks = isOver ? [] : row.lacks;
   return (
-    <>
-      <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>
-      {row.isLate && (
-        <>
-          {' '}
-          <Tag tone="warn">{t('late')}</Tag>
-        </>
-      )}
-    </>
+    <span className="inline-flex flex-wrap gap-1">
+      {lacks.map((lack) => (
+        <Tag key={lack} tone="warn">
+          {t(`lack.${lack}`)}
+        </Tag>
+      ))}
+      {(row.state !== 'complete' || lacks.length === 0) && <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>}
+      {row.isLate && <Tag tone="warn">{t('late')}</Tag>}
+    </span>
   );
 }
 

@@ -59,6 +59,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <FormMessages form={form} />
+      <p className="field-hint">{t('mandatory')}</p>
       <HiddenParts form={form} caseId={caseId} employeeId={row?.id ?? null} />
       <div key={JSON.stringify([view.is, view.values])} className="stack">
         {row === null && <SearchPart form={form} />}
@@ -72,6 +73,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
               label={t('terms')}
               hint={t('termsHint')}
               error={form.text('terms')}
+              mandatory
               defaultChecked={view.values.terms !== undefined}
             />
           )}
@@ -94,10 +96,10 @@ function SearchPart({ form }: { form: Form }) {
   const { view } = form;
   return (
     <fieldset className="panel">
-      <legend className="panel-title">{t('searchTitle')}</legend>
+      <legend className="panel-title">{t('searchTitleForeign')}</legend>
       <p className="field-hint">{t('searchLead')}</p>
       <div className="search-line">
-        <TextPart form={form} name="identification" width={16} />
+        <TextPart form={form} name="identification" width={16} mandatory={false} />
         <SubmitButton name="step" value="search" variant="secondary">
           {t('search')}
         </SubmitButton>
@@ -122,7 +124,6 @@ function PersonParts({ form, domestic, isSaved }: { form: Form; domestic: boolea
   return (
     <fieldset className="panel">
       <legend className="panel-title">{t('foreignTitle')}</legend>
-      <p className="field-hint">{t('mandatory')}</p>
       {person && isSaved && <KnownFacts person={person} />}
       {!person && (
         <>
@@ -188,6 +189,7 @@ function KinParts({ form }: { form: Form }) {
         label={t('field.kinAddress')}
         error={form.text('kinAddress')}
         defaultValue={form.view.values.kinAddress ?? ''}
+        mandatory
         rows={3}
       />
     </fieldset>

@@ -29,6 +29,7 @@ interface PartProps {
 export function TextPart({
   form,
   name,
+  optional = false,
   ...rest
 }: PartProps & Partial<Omit<ComponentProps<typeof TextField>, 'form' | 'name'>>) {
   const t = useTranslations('employeeForm');
@@ -40,13 +41,15 @@ export function TextPart({
       error={form.text(name)}
       defaultValue={form.view.values[name] ?? ''}
       autoComplete="off"
+      optional={optional}
+      mandatory={!optional}
       {...rest}
     />
   );
 }
 
 /** A day in three controls. */
-export function DayPart({ form, name, optional }: PartProps & { optional?: boolean }) {
+export function DayPart({ form, name, optional = false }: PartProps & { optional?: boolean }) {
   const t = useTranslations('employeeForm');
   const { values } = form.view;
   return (
@@ -55,7 +58,8 @@ export function DayPart({ form, name, optional }: PartProps & { optional?: boole
       label={t(`field.${name}`)}
       hint={t.has(`hint.${name}` as never) ? t(`hint.${name}` as never) : undefined}
       error={form.text(name)}
-      optional={optional ?? false}
+      optional={optional}
+      mandatory={!optional}
       typed={{
         day: values[`${name}-day`] ?? '',
         month: values[`${name}-month`] ?? '',
@@ -78,6 +82,7 @@ export function RadiosPart({ form, name, options }: ChoicePartProps) {
       label={t(`field.${name}`)}
       error={form.text(name)}
       choices={options}
+      mandatory
       defaultValue={form.view.values[name] ?? ''}
       inline={options.length === 2}
     />
@@ -94,6 +99,7 @@ export function SelectPart({ form, name, options }: ChoicePartProps) {
       error={form.text(name)}
       options={options}
       defaultValue={form.view.values[name] ?? ''}
+      mandatory
     />
   );
 }

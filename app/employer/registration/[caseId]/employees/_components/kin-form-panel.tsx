@@ -1,21 +1,32 @@
 import { FileField } from '@/components/form/file-field';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
+import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
+import type { KinForm } from '@/lib/employees/case-employee-view';
 import { wordsHere } from '@/lib/i18n/here';
 
 interface KinFormPanelProps {
   caseId: string;
   employeeId: string;
-  isThere: boolean;
+  /** The form that stands; null when none does. */
+  form: KinForm | null;
 }
 
 /** The next-of-kin form of a foreign employee: an ordinary upload that the browser posts by itself. */
-export function KinFormPanel({ caseId, employeeId, isThere }: KinFormPanelProps) {
+export function KinFormPanel({ caseId, employeeId, form }: KinFormPanelProps) {
   const t = wordsHere('employees');
+  const isThere = form?.state === 'stored';
   return (
     <Panel title={t('kinFormTitle')}>
       {isThere && <p>{t('kinFormThere')}</p>}
+      {form === null && <p>{t('kinFormNone')}</p>}
+      {form?.state === 'refused' && (
+        <Callout tone="bad" level={3} title={t('lack.kin_form_refused')}>
+          <p className="wrap-anywhere">{t('kinFormRefused', { reason: form.refusedReason ?? '' })}</p>
+          <p>{t('kinFormReplace')}</p>
+        </Callout>
+      )}
       <form
         method="post"
         action={`/api/cases/${caseId}/employees/${employeeId}/kin-form`}

@@ -1,19 +1,16 @@
 'use client';
 
-import { useLocale, useTranslations } from '#words';
+import { useTranslations } from '#words';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import type { TypedValues } from '@/lib/core/action-result';
-import { asCalendarDate, type CalendarDate, dateFromParts } from '@/lib/core/calendar';
 import type { FoundPerson } from '@/lib/employees/answer';
-import { formatDate } from '@/lib/i18n/format';
 import { LOCAL_RESIDENCIES } from '@/lib/rules/employees/choices';
-import { eisStart } from '@/lib/rules/employees/eis-start';
-import type { Residency } from '@/lib/rules/insured-person';
 import { saveLocal } from '../actions';
 import { employeesHref } from './addresses';
+import { EisNote } from './eis-note';
 import { DayPart, FormMessages, HiddenParts, RadiosPart, TextPart, WorkParts } from './form-parts';
 import { SearchResult } from './search-result';
 import { type EmployeeFormView, useEmployeeForm } from './use-employee-form';
@@ -51,6 +48,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <FormMessages form={form} />
+      <p className="field-hint">{t('mandatory')}</p>
       <HiddenParts form={form} caseId={caseId} employeeId={row?.id ?? null} />
       {/* An answer brings all that was typed, and what was filled in. */}
       <div key={JSON.stringify([view.is, view.values])} className="stack">
@@ -81,7 +79,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
             <TextPart form={form} name="email" type="email" optional />
             <TextPart form={form} name="phone" type="tel" optional width={16} />
             <WorkParts form={form} domestic={domestic} />
-            <EisNote view={view} domestic={domestic} today={today} />
+            <EisNote person={view.person} values={view.values} domestic={domestic} today={today} />
           </fieldset>
           {row === null && (
             <CheckboxField
@@ -89,6 +87,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
               label={t('terms')}
               hint={t('termsHint')}
               error={form.text('terms')}
+              mandatory
               defaultChecked={view.values.terms !== undefined}
             />
           )}
@@ -111,7 +110,6 @@ function PersonParts({ form, view }: { form: ReturnType<typeof useEmployeeForm>;
   return (
     <fieldset className="panel">
       <legend className="panel-title">{t('personTitle')}</legend>
-      <p className="field-hint">{t('mandatory')}</p>
       <TextPart form={form} name="name" />
       <DayPart form={form} name="birthDate" />
       <RadiosPart
@@ -124,6 +122,7 @@ function PersonParts({ form, view }: { form: ReturnType<typeof useEmployeeForm>;
         label={t('factsConfirmed')}
         hint={t('factsHint')}
         error={form.text('factsConfirmed')}
+        mandatory
         defaultChecked={view.values.factsConfirmed !== undefined}
       />
       <RadiosPart
@@ -133,39 +132,4 @@ function PersonParts({ form, view }: { form: ReturnType<typeof useEmployeeForm>;
       />
     </fieldset>
   );
-}
-
-interface EisNoteProps {
-  view: EmployeeFormView;
-  domestic: boolean;
-  today: string;
-}
-
-/** When EIS starts, worked out from what is typed: shown, never asked. */
-function EisNote({ view: { person, values }, domestic, today }: EisNoteProps) {
-  const t = useTranslations('employeeForm');
-  const language = useLocale();
-  const birthDate = person ? asCalendarDate(person.birthDate) : dayIn(values, 'birthDate');
-  const employedFrom = dayIn(values, 'employedFrom');
-  const registeredOn = asCalendarDate(today);
-  if (!birthDate || !employedFrom || !registeredOn) return <Note title={t('eisTitle')} text={t('eisLater')} />;
-  const residency = (person?.residency ?? 'citizen') as Residency;
-  const start = eisStart({ birthDate, residency, domestic, employedFrom }, registeredOn);
-  const date = start.from && formatDate(language, start.from);
-  if (!date) return <Note title={t('eisTitle')} text={t('eisNone')} />;
-  return <Note title={t('eisTitle')} text={t(start.onlyIfPaidBefore ? 'eisOnlyIfPaid' : 'eisFrom', { date })} />;
-}
-
-function Note({ title, text }: { title: string; text: string }) {
-  return (
-    <p className="eis-note">
-      <strong>{title}</strong>
-      <br />
-      {text}
-    </p>
-  );
-}
-
-function dayIn(values: TypedValues, name: string): CalendarDate | null {
-  return dateFromParts(Number(values[`${name}-year`]), Number(values[`${name}-month`]), Number(values[`${name}-day`]));
 }

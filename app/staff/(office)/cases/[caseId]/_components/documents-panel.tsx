@@ -7,11 +7,11 @@ import { Tag } from '@/components/ui/tag';
 import type { ReviewedCase } from '@/lib/cases/review-queries';
 import type { DocumentRow } from '@/lib/documents/queries';
 import { wordsHere } from '@/lib/i18n/here';
-import { documentHref, shownDocuments } from './document-address';
+import { documentHref, shownDocuments, standingDocument } from './document-address';
 
 interface DocumentsPanelProps {
   review: ReviewedCase;
-  /** The document that is shown; an unknown one shows the first. */
+  /** The document that is shown, or what took its place; when neither is there, the first. */
   wanted: string;
   /** In per cent. */
   zoom: number;
@@ -22,9 +22,11 @@ export function DocumentsPanel({ review, wanted, zoom }: DocumentsPanelProps) {
   const t = wordsHere('staffCase.documents');
   const types = useDocumentTypes();
   const documents = shownDocuments(review.documents);
+  const standing = standingDocument(review.documents, wanted);
+  const isGone = standing === null && review.documents.some(({ id }) => id === wanted);
   const place = Math.max(
     0,
-    documents.findIndex(({ id }) => id === wanted),
+    documents.findIndex(({ id }) => id === standing?.id),
   );
   const shown = documents[place];
   return (
@@ -38,10 +40,15 @@ export function DocumentsPanel({ review, wanted, zoom }: DocumentsPanelProps) {
           </ul>
         </Callout>
       )}
+      {isGone && (
+        <Callout tone="info" level={3} title={t('gone')}>
+          <p>{t('goneText')}</p>
+        </Callout>
+      )}
       {!shown && <p>{t('none')}</p>}
       {shown && (
         <>
-          <div className={review.missing.length > 0 ? 'mt-4' : ''}>
+          <div className={review.missing.length > 0 || isGone ? 'mt-4' : ''}>
             <DocumentList {...{ review, documents, shownId: shown.id }} />
           </div>
           <Viewer {...{ review, documents, place, shown, zoom }} />

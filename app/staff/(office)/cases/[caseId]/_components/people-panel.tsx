@@ -9,6 +9,7 @@ import type { CalendarDate } from '@/lib/core/calendar';
 import { formatCount } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { RevealIdentity } from '../../../_components/reveal-identity';
+import { documentHref } from './document-address';
 
 interface PeoplePanelProps {
   caseId: string;
@@ -84,9 +85,9 @@ function PersonFacts({ caseId, person }: { caseId: string; person: ReviewedPerso
     const { name, relation, documentId } = person.kin;
     rows.push({
       label: t('kin'),
-      value: `${name} (${wordOf('kin', relation)})`,
+      value: `${name} (${wordOf('kin', relation)})${documentId ? '' : `. ${t('kinFormNone')}`}`,
       ...(documentId && {
-        action: <AppLink href={`/staff/cases/${caseId}?document=${documentId}#document`}>{t('kinForm')}</AppLink>,
+        action: <AppLink href={documentHref(caseId, documentId, 100)}>{t('kinForm')}</AppLink>,
       }),
     });
   }

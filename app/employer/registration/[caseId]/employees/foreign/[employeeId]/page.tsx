@@ -18,6 +18,7 @@ import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
 import { employeesHref } from '../../_components/addresses';
 import { employeeCrumbs } from '../../_components/employee-crumbs';
+import { EndedPapers } from '../../_components/ended-papers';
 import { ForeignForm } from '../../_components/foreign-form';
 import { FormHelp } from '../../_components/form-help';
 import { KinFormPanel } from '../../_components/kin-form-panel';
@@ -40,6 +41,7 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
   if (!row?.isForeign) notFound();
   if (!isFormOpen(state) || !mayPrepare(actor.role)) redirect(employeesHref(caseId));
   const { saved, refused } = savedParamsSchema.parse(await searchParams);
+  const hasForm = row.kinForm?.state === 'stored';
   const t = wordsHere('employees');
   const errors = wordsHere('errors');
   return (
@@ -54,18 +56,15 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
           role="status"
           title={saved === 'form' ? t('kinFormDone') : t('savedTitle', { name: row.name })}
         >
-          {row.kinDocumentId === null && <p>{t('savedKinText')}</p>}
+          {!hasForm && <p>{t('savedKinText')}</p>}
         </Callout>
       )}
       <ErrorSummary faults={[]} message={refused ? errorText(errors, languageHere(), refused) : undefined} />
       <RegistryPanel caseId={caseId} row={row} />
-      <KinFormPanel caseId={caseId} employeeId={row.id} isThere={row.kinDocumentId !== null} />
+      <EndedPapers row={row} />
+      <KinFormPanel caseId={caseId} employeeId={row.id} form={row.kinForm} />
       <ButtonRow>
-        <LinkButton
-          href={employeesHref(caseId)}
-          variant={row.kinDocumentId === null ? 'secondary' : 'primary'}
-          icon="arrow-left"
-        >
+        <LinkButton href={employeesHref(caseId)} variant={hasForm ? 'primary' : 'secondary'} icon="arrow-left">
           {t('back')}
         </LinkButton>
       </ButtonRow>
