@@ -60,8 +60,11 @@ function refusedOf(fields: Readonly<Record<string, unknown>>): RefusedDocument[]
 /** Which identity number of a case's people to show in full. */
 export const revealSchema = z.object({
   employerId: caseId,
-  /** Somebody in a case, an employee, or the household whose BRN is an identity number (`id` is the employer's). */
-  of: z.enum(['case_employee', 'employee', 'household']),
+  /**
+   * Somebody in a case, their pass or their next of kin; an employee; the household whose BRN is an identity number (`id`
+   * is the employer's); what a correction says is right (`id` is its own case).
+   */
+  of: z.enum(['case_employee', 'case_pass', 'case_kin', 'employee', 'household', 'correction']),
   id: caseId,
 });
 export type Reveal = z.output<typeof revealSchema>;

@@ -13,6 +13,7 @@ import { type ReviewedCase, readCaseForReview } from '@/lib/cases/review-queries
 import type { StaffActor } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { readCorrectionForReview } from '@/lib/corrections/queries';
+import { isNumberField } from '@/lib/corrections/schema';
 import { wordsHere } from '@/lib/i18n/here';
 import { caseParamsSchema } from '@/lib/staff/schema';
 import { requireStaff } from '@/lib/web/session';
@@ -105,7 +106,22 @@ async function Correction({ actor, review }: { actor: StaffActor; review: Review
   return (
     correction && (
       <Panel title={t('asked')}>
-        <Asked correction={correction} />
+        <ClientWords namespaces={['staffCase']}>
+          <Asked
+            correction={correction}
+            {...(isNumberField(correction.field) && {
+              shouldBe: (
+                <RevealIdentity
+                  masked={maskIdentity(correction.shouldBe)}
+                  of="correction"
+                  employerId={review.employerId}
+                  id={correction.caseId}
+                  name={correction.employee?.name ?? ''}
+                />
+              ),
+            })}
+          />
+        </ClientWords>
       </Panel>
     )
   );
