@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listReviewedPeople } from '@/lib/cases/review-people';
 import { type EmployerActor, readerOf, type StaffActor } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
 import { month } from '@/lib/core/month';
@@ -140,7 +141,11 @@ describe('SEC-PD-2 a number in full', () => {
     const made = await createCase(owner, { openedBy: applicant.id });
     const { employerId } = made;
     const passNumber = 'PL7654321';
-    const id = await addForeigner(owner, made, { pass_number: passNumber, kin_name: 'IBU', kin_identity: '3201011405' });
+    const id = await addForeigner(owner, made, {
+      pass_number: passNumber,
+      kin_name: 'IBU',
+      kin_identity: '3201011405',
+    });
     const correction = await createCorrection(owner, made, id, { field: 'pass_number', should_be: passNumber });
     const asked = [
       { of: 'case_pass', id, number: passNumber },
@@ -162,6 +167,29 @@ describe('SEC-PD-2 a number in full', () => {
       asked.map(({ of, id: subject }) => ({ of, id: subject })),
     );
     expect(JSON.stringify(rows)).not.toMatch(/7654321|3201011405/);
+  });
+
+  it('the people of a case come with all that was declared, their numbers masked', async () => {
+    const made = await createCase(owner, { openedBy: (await createUser(owner)).id });
+    const kin = { kin_name: 'IBU', kin_relation: 'mother', kin_birth_date: '1970-05-14', kin_nationality: 'ID' };
+    await addForeigner(owner, made, {
+      ...{ email: 'pekerja@contoh.example', phone: '0121110000', pass_number: 'PL7654321', kin_identity: '3201011405' },
+      ...{ ...kin, kin_phone: '+62215550100', kin_address: 'Jalan Contoh 1' },
+    });
+    const { rows } = await listReviewedPeople(officer, made, 1);
+    expect(rows).toMatchObject([
+      {
+        ...{ email: 'pekerja@contoh.example', phone: '0121110000' },
+        papers: { passNumber: '*****4321' },
+        kin: {
+          ...{ name: 'IBU', relation: 'mother', identity: '******1405', birthDate: '1970-05-14', nationality: 'ID' },
+          ...{ phone: '+62215550100', address: 'Jalan Contoh 1' },
+        },
+      },
+    ]);
+    expect(JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(
+      /7654321|3201011405/,
+    );
   });
 
   it("lists of an employer's people hold the end of each number only", async () => {

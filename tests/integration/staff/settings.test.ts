@@ -162,12 +162,16 @@ describe('automatic approval', () => {
     const applicant = await createUser(owner);
     await addMember(owner, employer, applicant);
     const there = await addEmployee(owner, employer);
-    const twice = await checkedCase('pass', { kind: 'add_employees', employerId: employer.id, openedBy: applicant.id }, {
-      ic_number: there.identityNumber,
-      identity_key: `ic ${there.identityNumber}`,
-      name: 'AISHAH BINTI ALI',
-      sex: Number(there.identityNumber.slice(-1)) % 2 === 1 ? 'male' : 'female',
-    });
+    const twice = await checkedCase(
+      'pass',
+      { kind: 'add_employees', employerId: employer.id, openedBy: applicant.id },
+      {
+        ic_number: there.identityNumber,
+        identity_key: `ic ${there.identityNumber}`,
+        name: 'AISHAH BINTI ALI',
+        sex: Number(there.identityNumber.slice(-1)) % 2 === 1 ? 'male' : 'female',
+      },
+    );
     await switchOn();
     await approveAutomatically(newId);
     expect([await stateOf(taken), await stateOf(twice)]).toEqual(['submitted', 'submitted']);
