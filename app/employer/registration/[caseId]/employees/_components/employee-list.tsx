@@ -116,6 +116,20 @@ function People({ caseId, kind, list, isOpen }: Pick<EmployeeListProps, 'caseId'
               },
             ]
           : []),
+        ...(!isOpen && kind === 'foreign'
+          ? [
+              {
+                key: 'see',
+                header: t('see'),
+                cell: (row: CaseEmployeeRow) => (
+                  <AppLink href={employeeHref(caseId, kind, row.id)} aria-label={t('seeOf', { name: row.name })}>
+                    {t('see')}
+                  </AppLink>
+                ),
+                action: true,
+              },
+            ]
+          : []),
       ]}
     />
   );
