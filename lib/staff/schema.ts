@@ -121,7 +121,7 @@ export const caseParamsSchema = z.object({
 export const searchSchema = z.object({ term: z.string('required').trim().min(2, 'tooShort').max(100, 'tooLong') });
 
 /** The parts of an employer's page. */
-export const EMPLOYER_PARTS = ['cases', 'people', 'submissions', 'records', 'payments', 'activity'] as const;
+export const EMPLOYER_PARTS = ['cases', 'letters', 'people', 'submissions', 'records', 'payments', 'activity'] as const;
 export type EmployerPart = (typeof EMPLOYER_PARTS)[number];
 
 /** What the address of an employer's page may carry. */

@@ -50,6 +50,11 @@ export const OFFICE_HANDLERS: Readonly<Record<string, RouteRow>> = {
     access: forOfficeScripts('not-found'),
     at: ({ cases }) => `/api/staff/documents/${cases.documentId}/view`,
   },
+  'GET /api/staff/letters/[letterId]': {
+    access: forOfficeScripts('ok'),
+    at: ({ cases }) => `/api/staff/letters/${cases.letterId}`,
+    writes: ['audit_event', 'audit_chain'],
+  },
 };
 
 export const OFFICE_ACTIONS: Readonly<Record<string, ActionRow>> = {
