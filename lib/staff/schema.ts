@@ -26,6 +26,10 @@ export type ApproveCase = z.output<typeof approveCaseSchema>;
 export const rejectCaseSchema = z.object({ caseId, version, reason: required('reason') });
 export type RejectCase = z.output<typeof rejectCaseSchema>;
 
+/** A message to the applicant of a case. Code: `required`. */
+export const writeStaffMessageSchema = z.object({ caseId, message: required('required') });
+export type WriteStaffMessage = z.output<typeof writeStaffMessageSchema>;
+
 /** A document that cannot be used: which, as the officer saw it, and why. */
 export interface RefusedDocument {
   readonly documentId: string;
@@ -69,8 +73,17 @@ export const revealSchema = z.object({
 });
 export type Reveal = z.output<typeof revealSchema>;
 
-/** The queue's filters of a case's state. `waiting`: it is the office's turn. */
-export const QUEUE_STATES = ['waiting', 'submitted', 'in_review', 'query', 'resubmitted', 'decided', 'all'] as const;
+/** The queue's filters of a case's state. `waiting`: it is the office's turn. `written`: its employer wrote last. */
+export const QUEUE_STATES = [
+  'waiting',
+  'written',
+  'submitted',
+  'in_review',
+  'query',
+  'resubmitted',
+  'decided',
+  'all',
+] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
@@ -114,7 +127,7 @@ export const caseParamsSchema = z.object({
   /** Of the picture or PDF, in per cent. */
   zoom: z.coerce.number().int().min(50).max(400).catch(100).default(100),
   people: z.coerce.number().int().min(1).catch(1).default(1),
-  done: z.enum(['approved', 'rejected', 'query', 'taken']).nullable().catch(null).default(null),
+  done: z.enum(['approved', 'rejected', 'query', 'taken', 'message']).nullable().catch(null).default(null),
 });
 
 /** Search of the office. Never in an address: it is posted. Code: `required`. */

@@ -128,7 +128,7 @@ async function beginHousehold(page: Page): Promise<void> {
 /** From what differs to the number of the correction's case. */
 async function askForCorrection(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Mohon pembetulan rekod Imigresen' }).click();
-  await expect(page.getByRole('radio', { name: 'Tarikh tamat pas' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Tarikh tamat pas', exact: true })).toBeChecked();
   await page.getByLabel('Penerangan').fill('Pas diperbaharui bulan lalu.');
   await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
   await expect(page.getByRole('heading', { name: 'Apa yang diminta' })).toBeVisible();

@@ -124,6 +124,10 @@ function decisions(): Record<string, ActionRow> {
     }),
     [`${file}#approve`]: row(/\?done=approved$/, (world) => reviewed(world, { message: '' })),
     [`${file}#reject`]: row(/\?done=rejected$/, (world) => reviewed(world, { reason: 'Bukan majikan.' })),
+    [`${file}#write`]: row(/\?done=message$/, async ({ newSentCase }) => {
+      const made = await newSentCase();
+      return { at: pageOf(made), fields: { caseId: made.caseId, message: 'Sedang disemak.' } };
+    }),
     [`${file}#ask`]: row(/\?done=query$/, (world) => reviewed(world, { message: 'Sila semak alamat.' })),
   };
 }

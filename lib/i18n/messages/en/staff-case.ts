@@ -20,7 +20,11 @@ export const staffCase = {
     rejectedText: 'The applicant is told why by e-mail.',
     query: 'Question sent',
     queryText: 'The case comes back to the list when the applicant answers.',
+    message: 'Message sent',
+    messageText: 'The applicant gets it by e-mail and on the page of the case.',
   },
+  newMessage: 'The applicant wrote a new message',
+  newMessageRead: 'Read and reply',
   panel: {
     title: 'Decision',
     age: 'Age',
@@ -117,6 +121,9 @@ export const staffCase = {
   },
   history: {
     title: 'History and conversation',
+    write: 'Message to the applicant',
+    writeHint: 'Whose turn it is does not change. If you need the answer to decide the case, use Ask the applicant.',
+    send: 'Send message',
     portal: 'The portal',
     moved: 'The case changed',
     message: 'Message',

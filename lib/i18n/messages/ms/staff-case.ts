@@ -18,7 +18,11 @@ export const staffCase = {
     rejectedText: 'Pemohon diberitahu sebabnya melalui e-mel.',
     query: 'Pertanyaan dihantar',
     queryText: 'Kes kembali ke senarai apabila pemohon menjawab.',
+    message: 'Mesej dihantar',
+    messageText: 'Pemohon menerimanya melalui e-mel dan pada halaman kesnya.',
   },
+  newMessage: 'Pemohon menulis mesej baharu',
+  newMessageRead: 'Baca dan balas',
   panel: {
     title: 'Keputusan',
     age: 'Umur',
@@ -114,6 +118,9 @@ export const staffCase = {
   },
   history: {
     title: 'Sejarah dan perbualan',
+    write: 'Mesej kepada pemohon',
+    writeHint: 'Giliran kes tidak berubah. Jika jawapannya diperlukan untuk memutuskan kes, gunakan Tanya pemohon.',
+    send: 'Hantar mesej',
     portal: 'Portal',
     moved: 'Kes berubah',
     message: 'Mesej',

@@ -5,6 +5,7 @@ import { Asked } from '@/app/employer/registration/[caseId]/corrections/[correct
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
@@ -59,6 +60,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       {done && (
         <Callout tone="good" role="status" title={t(`done.${done}`)}>
           <p>{t(`done.${done}Text`)}</p>
+        </Callout>
+      )}
+      {review.hasNewMessage && (
+        <Callout tone="warn" title={t('newMessage')}>
+          <p>
+            <AppLink href="#history-part">{t('newMessageRead')}</AppLink>
+          </p>
         </Callout>
       )}
       <Tabs

@@ -56,7 +56,7 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
         {...form.register('field')}
       />
       {/* Of a missing entry nothing is asked: without script too. */}
-      <div className="group-has-[[value=no_entry]:checked]:hidden">
+      <div className="group-has-[[value=no\_entry]:checked]:hidden">
         <TextField
           label={t('shouldBe')}
           hint={t('shouldBeHint')}
