@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -7,10 +8,8 @@ import { Identity } from '@/components/ui/identity';
 import { Panel } from '@/components/ui/panel';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { CalendarDate } from '@/lib/core/calendar';
-import { type CorrectionView, isUnderWay } from '@/lib/corrections/queries';
 import type { CaseEmployeeView } from '@/lib/employees/case-employee-view';
 import { wordsHere } from '@/lib/i18n/here';
-import { CorrectionNotes } from '../../corrections/_components/correction-notes';
 import { employeesHref } from './addresses';
 import { employeeCrumbs } from './employee-crumbs';
 import { RegistryPanel } from './registry-panel';
@@ -18,19 +17,20 @@ import { RegistryPanel } from './registry-panel';
 interface ForeignSeenProps {
   caseId: string;
   row: CaseEmployeeView;
-  corrections: readonly CorrectionView[];
   mayCorrect: boolean;
+  /** What is being put right about them. */
+  notes: ReactNode;
 }
 
 /** A foreign employee of a case that was sent: what Immigration says, and what is being put right there. */
-export async function ForeignSeen({ caseId, row, corrections, mayCorrect }: ForeignSeenProps) {
+export async function ForeignSeen({ caseId, row, mayCorrect, notes }: ForeignSeenProps) {
   const t = wordsHere('employees');
   const form = wordsHere('employeeForm');
   const day = (date: CalendarDate | null) => (date ? <DateText date={date} /> : '-');
   return (
     <PageLayout crumbs={await employeeCrumbs(caseId, row.name)} title={<PageTitle title={row.name} />}>
       <RegistryPanel caseId={caseId} row={row} isOpen={false} mayCorrect={mayCorrect} />
-      <CorrectionNotes corrections={corrections.filter(isUnderWay)} />
+      {notes}
       <Panel title={t('papers')}>
         <SummaryList
           rows={[

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { mayPrepare } from '@/lib/core/actor';
-import { listCorrections } from '@/lib/corrections/queries';
+import { isUnderWay, listCorrections } from '@/lib/corrections/queries';
 import { shownPerson } from '@/lib/employees/answer';
 import { formValuesOf } from '@/lib/employees/form-values';
 import { readCaseEmployee } from '@/lib/employees/queries';
@@ -17,6 +17,7 @@ import { errorText } from '@/lib/i18n/error-text';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { cameToNothing, isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
+import { CorrectionNotes } from '../../../corrections/_components/correction-notes';
 import { employeesHref } from '../../_components/addresses';
 import { employeeCrumbs } from '../../_components/employee-crumbs';
 import { ForeignForm } from '../../_components/foreign-form';
@@ -45,8 +46,8 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
   if (!row?.isForeign) notFound();
   const mayCorrect = mayPrepare(actor.role) && !cameToNothing(state);
   if (!isFormOpen(state) || !mayPrepare(actor.role)) {
-    const corrections = await listCorrections(actor, caseId, row.id);
-    return <ForeignSeen {...{ caseId, row, corrections, mayCorrect }} />;
+    const underWay = (await listCorrections(actor, caseId, row.id)).filter(isUnderWay);
+    return <ForeignSeen {...{ caseId, row, mayCorrect }} notes={<CorrectionNotes corrections={underWay} />} />;
   }
   const { saved, refused } = savedParamsSchema.parse(await searchParams);
   const t = wordsHere('employees');
