@@ -8,7 +8,7 @@ import { queueChecks } from './checks/queue-checks';
 import type { CaseContext } from './queries';
 import type { AnswerQuery } from './schema';
 import { requireSendable, targetDateOf } from './send-case';
-import { lockCase, moveCase } from './steps';
+import { alreadyMoved, lockCase, moveCase } from './steps';
 
 /**
  * "Hantar jawapan": gives a case that an officer asked about back to the office, checked again, with a new target date.
@@ -25,7 +25,7 @@ export async function answerQuery(
   const { employerId, userId } = actor;
   await forEmployer(actor, async (tx) => {
     const state = await lockCase(tx, { employerId, caseId });
-    if (state !== 'query') throw new DomainError('case.already_moved', { state });
+    if (state !== 'query') throw await alreadyMoved(tx, { employerId, caseId, state, asker: 'employer' });
     const step = { employerId, caseId, kind, at: now };
     await requireSendable(tx, step);
     await settleEisStarts(tx, step);

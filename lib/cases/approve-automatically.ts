@@ -2,11 +2,16 @@ import 'server-only';
 import { DomainError } from '@/lib/core/errors';
 import type { NewId } from '@/lib/core/ids';
 import { databaseNow } from '@/lib/db/clock';
+import type { Tx } from '@/lib/db/prisma';
 import { forWorker, forWorkerAt } from '@/lib/db/tenant';
 import { missingDocuments } from '@/lib/documents/queries';
+import { checkBrnFree } from '@/lib/rules/checks/brn';
+import { type Finding, fail, look } from '@/lib/rules/checks/finding';
 import type { CaseKind } from '@/lib/rules/lifecycle/case';
 import { carryOutApproval } from './carry-out-approval';
+import type { CheckCode } from './checks/codes';
 import { allPassed } from './checks/queries';
+import { rowOf } from './checks/queue-checks';
 
 const CASES_AT_A_TIME = 20;
 
@@ -55,20 +60,40 @@ async function approveOne(
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    if (error.code !== 'case.already_moved') await leaveToOfficer(employerId, caseId);
+    if (error.code !== 'case.already_moved') await leaveToOfficer({ employerId, caseId }, error);
     return false;
   }
 }
 
+interface CaseKey {
+  readonly employerId: string;
+  readonly caseId: string;
+}
+
 /** What the checks did not see and the approval met is for an officer; without a mark it would be tried without end. */
-async function leaveToOfficer(employerId: string, caseId: string): Promise<void> {
+async function leaveToOfficer({ employerId, caseId }: CaseKey, error: DomainError): Promise<void> {
+  const { code, finding } = metBy(error);
   await forWorkerAt(employerId, async (tx) => {
-    const at = await databaseNow(tx);
-    const key = { employerId, caseId, code: 'brn_free', subject: '' };
+    const key = { employerId, caseId, code, subject: await subjectOf(tx, { employerId, caseId }, error) };
+    const found = { ...rowOf(finding), at: await databaseNow(tx) };
     await tx.caseCheck.upsert({
       where: { employerId_caseId_code_subject: key },
-      create: { ...key, outcome: 'look', at },
-      update: { outcome: 'look', at },
+      create: { ...key, ...found },
+      update: found,
     });
   });
+}
+
+/** Whom it is about: the refusal names them, and what is written down has no names. Empty for the whole case. */
+async function subjectOf(tx: Tx, { employerId, caseId }: CaseKey, { code, details }: DomainError): Promise<string> {
+  if (code !== 'employee.twice') return '';
+  const where = { employerId, caseId, name: String(details.name) };
+  return (await tx.caseEmployee.findFirst({ where, select: { id: true } }))?.id ?? '';
+}
+
+/** What stood in the way, as the check that would have found it. */
+function metBy({ code }: DomainError): { readonly code: CheckCode; readonly finding: Finding } {
+  if (code === 'registration.brn_taken') return { code: 'brn_free', finding: checkBrnFree('employer') };
+  if (code === 'employee.twice') return { code: 'approval', finding: fail('employed_already') };
+  return { code: 'approval', finding: look('refused', { code }) };
 }

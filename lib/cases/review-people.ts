@@ -23,6 +23,8 @@ export interface ReviewedPerson {
   readonly birthDate: CalendarDate;
   readonly sex: Sex;
   readonly residency: Residency;
+  readonly email: string | null;
+  readonly phone: string | null;
   readonly occupation: string;
   readonly wageSen: bigint;
   readonly employedFrom: CalendarDate;
@@ -31,15 +33,26 @@ export interface ReviewedPerson {
     readonly nationality: string | null;
     readonly passportUntil: CalendarDate | null;
     readonly passKind: string | null;
+    /** The end of it. */
+    readonly passNumber: string | null;
     readonly passFrom: CalendarDate | null;
     readonly passUntil: CalendarDate | null;
   } | null;
-  readonly kin: {
-    readonly name: string;
-    readonly relation: string;
-    /** The form that stands now; null when none does. */
-    readonly documentId: string | null;
-  } | null;
+  readonly kin: ReviewedKin | null;
+}
+
+/** A foreigner's next of kin, for the office. */
+export interface ReviewedKin {
+  readonly name: string;
+  readonly relation: string;
+  /** The end of it. */
+  readonly identity: string | null;
+  readonly birthDate: CalendarDate | null;
+  readonly nationality: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  /** The form that stands now; null when none does. */
+  readonly documentId: string | null;
 }
 
 /** One page of a case's people, by name. */
@@ -88,12 +101,14 @@ function personOf(row: CaseEmployee, documentId: string | null): ReviewedPerson 
     birthDate: dateFromDb(row.birthDate),
     sex: row.sex,
     residency: row.residency,
+    email: row.email,
+    phone: row.phone,
     occupation: row.occupation,
     wageSen: row.wageSen,
     employedFrom: dateFromDb(row.employedFrom),
     eisFrom: row.eisFrom && dateFromDb(row.eisFrom),
     papers: row.isForeign ? papersOf(row) : null,
-    kin: row.kinName ? { name: row.kinName, relation: row.kinRelation ?? '', documentId } : null,
+    kin: row.kinName ? kinOf(row, row.kinName, documentId) : null,
   };
 }
 
@@ -102,7 +117,21 @@ function papersOf(row: CaseEmployee): ReviewedPerson['papers'] {
     nationality: row.nationality,
     passportUntil: row.passportUntil && dateFromDb(row.passportUntil),
     passKind: row.passKind,
+    passNumber: row.passNumber && maskIdentity(row.passNumber),
     passFrom: row.passFrom && dateFromDb(row.passFrom),
     passUntil: row.passUntil && dateFromDb(row.passUntil),
+  };
+}
+
+function kinOf(row: CaseEmployee, name: string, documentId: string | null): ReviewedKin {
+  return {
+    name,
+    relation: row.kinRelation ?? '',
+    identity: row.kinIdentity && maskIdentity(row.kinIdentity),
+    birthDate: row.kinBirthDate && dateFromDb(row.kinBirthDate),
+    nationality: row.kinNationality,
+    phone: row.kinPhone,
+    address: row.kinAddress,
+    documentId,
   };
 }

@@ -8,9 +8,10 @@ import type { Tx } from '@/lib/db/prisma';
 import { forStaff } from '@/lib/db/tenant';
 import { allDocuments, type DocumentRow, missingDocuments } from '@/lib/documents/queries';
 import { type RegistrationView, registrationView } from '@/lib/employers/queries';
-import type { CaseKind, CaseSide, CaseState } from '@/lib/rules/lifecycle/case';
+import { type CaseKind, type CaseSide, type CaseState, isCaseOver } from '@/lib/rules/lifecycle/case';
 import type { DocumentType } from '@/lib/rules/registration/documents';
 import { type CaseCheckRow, listChecks } from './checks/queries';
+import { hasNewMessage } from './new-message';
 import { findSentCase, isOwnCase } from './review-access';
 
 /** One line of a case's history, newest last. */
@@ -55,6 +56,8 @@ export interface ReviewedCase {
   /** The names of the case's people, by their id: for the checks that are about one. */
   readonly names: ReadonlyMap<string, string>;
   readonly events: readonly CaseEventView[];
+  /** The employer wrote, nobody of the office has dealt with it since, and the case is not over. */
+  readonly hasNewMessage: boolean;
   readonly today: CalendarDate;
 }
 
@@ -83,6 +86,7 @@ export async function readCaseForReview(actor: StaffActor, caseId: string): Prom
       checks,
       names: await namesOf(tx, key, checks),
       events: await eventViews(tx, events),
+      hasNewMessage: !isCaseOver(found.state) && hasNewMessage(events),
       today: dateInMalaysia(await databaseNow(tx)),
     };
   });

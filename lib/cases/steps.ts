@@ -56,8 +56,8 @@ interface CaseMoveStep extends CaseKey {
  * Moves a case along the table of `lib/rules/lifecycle/case.ts`, with its event and its audit row. Of several at once one
  * moves it. A step of a write.
  *
- * @throws DomainError `case.already_moved` with the `state` it is in now, when another was first or the move is not
- * allowed from there; `case.not_found`
+ * @throws DomainError `case.already_moved` with the `state` it is in now, who moved it and when, when another was first or
+ * the move is not allowed from there; `case.not_found`
  */
 export async function moveCase(tx: Tx, move: CaseMoveStep): Promise<void> {
   const { employerId, caseId, to, mover, at, version, message, set } = move;
@@ -66,7 +66,7 @@ export async function moveCase(tx: Tx, move: CaseMoveStep): Promise<void> {
     where: { employerId, id: caseId, state: { in: startsOf(to, mover.side) }, ...(version && { version }) },
     data: { ...set, state: to, version: { increment: 1 } },
   });
-  if (count === 0) throw new DomainError('case.already_moved', { state: from });
+  if (count === 0) throw await alreadyMoved(tx, { employerId, caseId, state: from, asker: mover.side });
   const { side, actorId } = mover;
   await addEvent(tx, {
     employerId,
@@ -86,6 +86,29 @@ export async function moveCase(tx: Tx, move: CaseMoveStep): Promise<void> {
     action: 'case.moved',
     subjectId: caseId,
     details: { from, to, side },
+  });
+}
+
+interface MovedCase extends CaseKey {
+  readonly state: CaseState;
+  /** Who is refused: an employer is not told who of the office it was. */
+  readonly asker: CaseSide;
+}
+
+/** The refusal that names who moved a case last, and when (ISO 8601). The caller holds the case. */
+export async function alreadyMoved(tx: Tx, { employerId, caseId, state, asker }: MovedCase): Promise<DomainError> {
+  const last = await tx.caseEvent.findFirst({
+    where: { employerId, caseId, kind: 'move' },
+    orderBy: { seq: 'desc' },
+    select: { at: true, side: true, actorId: true },
+  });
+  const isNamed = last !== null && last.actorId !== null && (last.side === 'employer' || asker === 'staff');
+  const by = isNamed ? await tx.userAccount.findUnique({ where: { id: last.actorId ?? '' } }) : null;
+  return new DomainError('case.already_moved', {
+    state,
+    who: by ? 'named' : (last?.side ?? 'system'),
+    by: by ? (by.name ?? by.email) : '',
+    at: last?.at.toISOString() ?? '',
   });
 }
 

@@ -17,7 +17,7 @@ import { queueChecks } from './checks/queue-checks';
 import type { CaseContext } from './queries';
 import type { SubmitCase } from './schema';
 import { requireSendable, targetDateOf } from './send-case';
-import { assignNumber, lockCase, moveCase } from './steps';
+import { alreadyMoved, assignNumber, lockCase, moveCase } from './steps';
 
 /** A case that was sent. */
 export interface SubmittedCase {
@@ -46,7 +46,7 @@ export async function submitCase(
     const state = await lockCase(tx, { employerId, caseId });
     const answered = await findAnswer(tx, actor, request);
     if (answered) return answered;
-    if (state !== 'draft') throw new DomainError('case.already_moved', { state });
+    if (state !== 'draft') throw await alreadyMoved(tx, { employerId, caseId, state, asker: 'employer' });
     if ((await caseStamp(tx, { employerId, caseId })) !== input.stamp) throw new DomainError('case.changed');
     const at = await databaseNow(tx);
     await requireSendable(tx, { employerId, caseId, kind, at });

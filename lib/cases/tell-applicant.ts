@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/prisma';
 import { enqueueMail } from '@/lib/mail/enqueue-mail';
 import type { CaseMailFacts, MailParams } from '@/lib/mail/templates';
 
-type CaseMailTemplate = 'case-query' | 'case-approved' | 'case-rejected';
+type CaseMailTemplate = 'case-query' | 'case-message' | 'case-approved' | 'case-rejected';
 
 interface TellStep<Template extends CaseMailTemplate> {
   readonly employerId: string;

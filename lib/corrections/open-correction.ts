@@ -6,6 +6,7 @@ import { mayPrepare } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import type { NewId } from '@/lib/core/ids';
 import { forEmployer } from '@/lib/db/tenant';
+import { cameToNothing } from '@/lib/rules/lifecycle/case';
 import { correctionsOf, isUnderWay } from './queries';
 import type { OpenCorrection } from './schema';
 
@@ -30,7 +31,7 @@ export async function openCorrection(
   return forEmployer(actor, async (tx) => {
     // Two tabs come one after the other.
     const state = await lockCase(tx, { employerId, caseId });
-    if (state === 'discarded' || state === 'withdrawn' || state === 'rejected') throw new DomainError('case.not_open');
+    if (cameToNothing(state)) throw new DomainError('case.not_open');
     const employee = await tx.caseEmployee.count({ where: { employerId, caseId, id: employeeId, isForeign: true } });
     if (employee === 0) throw new DomainError('employee.not_found');
     const there = (await correctionsOf(tx, { employerId, caseId }, employeeId)).find(

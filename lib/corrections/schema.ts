@@ -24,11 +24,16 @@ export function isDayField(field: CorrectionField): boolean {
   return DAYS.has(field);
 }
 
+/** Whether what it should be holds a number of somebody's papers, which the office sees masked. */
+export function isNumberField(field: CorrectionField): boolean {
+  return field === 'pass_number' || field === 'no_entry';
+}
+
 const idSchema = z.string().refine(isId, { message: 'id' });
 const valueAnswers = {
   field: z.enum(CORRECTION_FIELDS, 'choice'),
-  /** A day as DD/MM/YYYY, everything else as text. */
-  shouldBe: z.string('required').trim().min(1, 'required').max(LONGEST_VALUE, 'tooLong'),
+  /** A day as DD/MM/YYYY, everything else as text; nothing of somebody who has no entry. */
+  shouldBe: z.string('required').trim().max(LONGEST_VALUE, 'tooLong').default(''),
 };
 const answers = {
   ...valueAnswers,
@@ -40,19 +45,26 @@ interface Typed {
   readonly shouldBe: string;
 }
 
-/** Judged as soon as both answers are there, whatever else is wrong, so that a form tells everything at once. */
+/** Judged whatever else is wrong, and the day as soon as both answers are there: a form tells everything at once. */
+const MISSING = { path: ['shouldBe'], error: 'required', when: () => true };
 const DAY_FAULT = {
   path: ['shouldBe'],
   error: 'date',
   when: ({ value }: { value: unknown }) => z.object(valueAnswers).safeParse(value).success,
 };
 
-function isReadable({ field, shouldBe }: Typed): boolean {
-  return !isDayField(field) || readDay(shouldBe) !== null;
+/** Of somebody who has no entry the passport is in the case already. */
+function isAnswered({ field, shouldBe }: Typed): boolean {
+  return field === 'no_entry' || shouldBe !== '';
 }
 
-/** A day becomes `YYYY-MM-DD`. */
-function withDay<T extends Typed>(typed: T): T {
+function isReadable({ field, shouldBe }: Typed): boolean {
+  return !isDayField(field) || shouldBe === '' || readDay(shouldBe) !== null;
+}
+
+/** A day becomes `YYYY-MM-DD`; of a missing entry there is no value, whatever was typed before it was chosen. */
+function asStored<T extends Typed>(typed: T): T {
+  if (typed.field === 'no_entry') return { ...typed, shouldBe: '' };
   return isDayField(typed.field) ? { ...typed, shouldBe: readDay(typed.shouldBe) ?? typed.shouldBe } : typed;
 }
 
@@ -64,15 +76,17 @@ function readDay(typed: string): CalendarDate | null {
 /** Asking for a correction about an employee of a case. */
 export const openCorrectionSchema = z
   .object({ caseId: idSchema, employeeId: idSchema, ...answers })
+  .refine(isAnswered, MISSING)
   .refine(isReadable, DAY_FAULT)
-  .transform(withDay);
+  .transform(asStored);
 export type OpenCorrection = z.output<typeof openCorrectionSchema>;
 
 /** Changing what is asked, before it is sent or while the office asks. `caseId` is the correction's own. */
 export const saveCorrectionSchema = z
   .object({ caseId: idSchema, version: z.coerce.number().int().min(1).max(2_147_483_647), ...answers })
+  .refine(isAnswered, MISSING)
   .refine(isReadable, DAY_FAULT)
-  .transform(withDay);
+  .transform(asStored);
 export type SaveCorrection = z.output<typeof saveCorrectionSchema>;
 
 /** The address of the page that begins a correction: which employee. */

@@ -10,7 +10,8 @@ type Words = (key: never, values: never) => string;
  *
  * @param words the translator of `errors`, from `getTranslations`, `useTranslations` or `translator`
  * @param language how a moment among the facts is written
- * @param details the facts of the `DomainError`; `submission.already_submitted` needs `by` and `at` (ISO 8601)
+ * @param details the facts of the `DomainError`; `submission.already_submitted` needs `by` and `at` (ISO 8601),
+ *   `case.already_moved` also `who`
  */
 export function errorText(words: Words, language: Language, code: ErrorCode, details: Facts = {}): string {
   const { at } = details;

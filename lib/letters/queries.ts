@@ -28,7 +28,7 @@ export async function listLetters(actor: EmployerActor, caseId: string): Promise
       orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
     }),
   );
-  return rows.map(({ id, kind, madeAt }) => ({ id, kind: kindOf(kind), madeAt }));
+  return rows.map(({ id, kind, madeAt }) => ({ id, kind: letterKind(kind), madeAt }));
 }
 
 /** One letter of the actor's employer, or null. */
@@ -86,7 +86,7 @@ export async function verifyLetter(code: string): Promise<VerifiedLetter | null>
   const [row] = rows;
   if (!row) return null;
   return {
-    kind: kindOf(row.kind),
+    kind: letterKind(row.kind),
     madeAt: row.made_at,
     employerCode: row.employer_code,
     employerName: row.employer_name ?? '',
@@ -95,10 +95,11 @@ export async function verifyLetter(code: string): Promise<VerifiedLetter | null>
 }
 
 function viewOf({ id, kind, madeAt, employerId, caseId, verifyCode, facts }: Letter): LetterView {
-  return { id, kind: kindOf(kind), madeAt, employerId, caseId, verifyCode, facts: letterFactsSchema.parse(facts) };
+  return { id, kind: letterKind(kind), madeAt, employerId, caseId, verifyCode, facts: letterFactsSchema.parse(facts) };
 }
 
-function kindOf(text: string): LetterKind {
+/** A kind as it is stored. */
+export function letterKind(text: string): LetterKind {
   const kind = LETTER_KINDS.find((one) => one === text);
   if (!kind) throw new Error(`no letter of the kind ${text}`);
   return kind;

@@ -23,6 +23,21 @@ export function caseQuery(params: MailParams['case-query'], language: Language, 
   };
 }
 
+/** The officer wrote something that asks for no answer. */
+export function caseMessage(params: MailParams['case-message'], language: Language, origin: string): Body {
+  const t = translator(language, 'mail');
+  const { caseNumber, employerName, message } = params;
+  return {
+    subject: t('case-message.subject', { number: caseNumber }),
+    blocks: [
+      text(t('case-message.intro', { number: caseNumber, employer: employerName })),
+      text(message),
+      text(t('case-message.next')),
+      openCase(params, t('case-message.action'), origin),
+    ],
+  };
+}
+
 /** The case was approved: what it made, and what to do with it. */
 export function caseApproved(params: MailParams['case-approved'], language: Language, origin: string): Body {
   const t = translator(language, 'mail');

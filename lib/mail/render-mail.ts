@@ -5,7 +5,7 @@ import { month } from '@/lib/core/month';
 import { formatCount, formatDate, formatMoment, formatMonth } from '@/lib/i18n/format';
 import type { Language } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/t';
-import { caseApproved, caseQuery, caseRejected } from './case-mails';
+import { caseApproved, caseMessage, caseQuery, caseRejected } from './case-mails';
 import { type MailBlock, type MailContent, subjectLine } from './content';
 import type { MailParams, MailSecrets, MailTemplate } from './templates';
 
@@ -47,6 +47,8 @@ function bodyOf(known: KnownMail, language: Language, origin: string): Body {
       return submissionMade(known.params, language, origin);
     case 'case-query':
       return caseQuery(known.params, language, origin);
+    case 'case-message':
+      return caseMessage(known.params, language, origin);
     case 'case-approved':
       return caseApproved(known.params, language, origin);
     case 'case-rejected':

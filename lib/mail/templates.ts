@@ -39,6 +39,10 @@ export interface MailParams {
     /** Documents that cannot be used as they are. */
     readonly refused: number;
   };
+  'case-message': CaseMailFacts & {
+    /** What the officer wrote. */
+    readonly message: string;
+  };
   'case-approved': CaseMailFacts & {
     /** The Kod Majikan; null when the employer had it before. */
     readonly employerCode: string | null;
@@ -73,6 +77,7 @@ export interface MailSecrets {
   'new-device': null;
   'submission-made': null;
   'case-query': null;
+  'case-message': null;
   'case-approved': null;
   'case-rejected': null;
 }
@@ -83,6 +88,7 @@ export const MAIL_TEMPLATES = [
   'new-device',
   'submission-made',
   'case-query',
+  'case-message',
   'case-approved',
   'case-rejected',
 ] as const;

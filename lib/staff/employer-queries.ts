@@ -10,6 +10,8 @@ import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forStaff } from '@/lib/db/tenant';
+import { letterKind } from '@/lib/letters/queries';
+import type { LetterKind } from '@/lib/letters/schema';
 import type { CaseKind, CaseState } from '@/lib/rules/lifecycle/case';
 import type { SubmissionState } from '@/lib/rules/lifecycle/submission';
 
@@ -162,6 +164,41 @@ export function listEmployerSubmissions(
       return rows.map(({ id, month, schemes, state, people, wagesSen, submittedAt }) => ({
         ...{ id, schemes, state, people, wagesSen, submittedAt },
         month: monthFromDb(month),
+      }));
+    },
+  });
+}
+
+/** A letter in an employer's history. */
+export interface EmployerLetterRow {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly madeAt: Date;
+  readonly caseId: string;
+  /** The reference number of its case. */
+  readonly caseNumber: string;
+}
+
+/** The letters that were made for an employer, the latest first. */
+export function listEmployerLetters(
+  actor: StaffActor,
+  employerId: string,
+  page: number,
+): Promise<OfficePage<EmployerLetterRow>> {
+  const where = { employerId };
+  return paged(actor, page, {
+    count: (tx) => tx.letter.count({ where }),
+    rows: async (tx, at) => {
+      const rows = await tx.letter.findMany({ where, orderBy: [{ madeAt: 'desc' }, { id: 'desc' }], ...at });
+      const cases = await tx.employerCase.findMany({
+        where: { employerId, id: { in: rows.map(({ caseId }) => caseId) } },
+        select: { id: true, number: true },
+      });
+      const numbers = new Map(cases.map(({ id, number }) => [id, number]));
+      return rows.map(({ id, kind, madeAt, caseId }) => ({
+        ...{ id, madeAt, caseId },
+        kind: letterKind(kind),
+        caseNumber: numbers.get(caseId) ?? '',
       }));
     },
   });

@@ -27,6 +27,8 @@ export interface QueueRow {
   readonly fails: number;
   readonly looks: number;
   readonly pending: number;
+  /** The employer wrote, and nobody of the office has dealt with it since. */
+  readonly hasNewMessage: boolean;
 }
 
 /** A page of the queue, the oldest target first. */
@@ -37,6 +39,8 @@ export interface Queue {
   /** Cases that wait for the office, whatever the filters. */
   readonly waiting: number;
   readonly overdue: number;
+  /** Cases with a new message, whatever the filters. */
+  readonly written: number;
   readonly today: CalendarDate;
 }
 
@@ -53,6 +57,7 @@ interface StoredRow {
   fails: number;
   looks: number;
   pending: number;
+  written: boolean;
 }
 
 /** The cases that match the filters. A place in the list is found by its last row, so that a long queue stays quick. */
@@ -61,7 +66,8 @@ export async function listQueue(actor: StaffActor, params: QueueParams): Promise
     const today = dateInMalaysia(await databaseNow(tx));
     const found = await tx.$queryRaw<StoredRow[]>`
       SELECT c.id::text AS case_id, c.number, c.kind::text, c.state::text, coalesce(e.name, r.name) AS employer_name,
-        c.submitted_at, c.target_date::text, coalesce(u.name, u.email) AS officer, c.officer_id::text, k.fails, k.looks, k.pending
+        c.submitted_at, c.target_date::text, coalesce(u.name, u.email) AS officer, c.officer_id::text, k.fails, k.looks, k.pending,
+        ${WRITTEN} AS written
       FROM employer_case c
       LEFT JOIN employer e ON e.id = c.employer_id
       LEFT JOIN registration r ON r.employer_id = c.employer_id
@@ -73,10 +79,19 @@ export async function listQueue(actor: StaffActor, params: QueueParams): Promise
       ORDER BY c.target_date, c.id LIMIT ${CASES_PER_PAGE + 1}`;
     const [counts] = await tx.$queryRaw<{ waiting: number; overdue: number }[]>`SELECT count(*)::integer AS waiting,
       count(*) FILTER (WHERE target_date < ${today}::date)::integer AS overdue FROM employer_case c WHERE ${inState('waiting')}`;
+    const [unread] = await tx.$queryRaw<{ written: number }[]>`
+      SELECT count(*)::integer AS written FROM employer_case c WHERE ${inState('written')}`;
     const rows = found.slice(0, CASES_PER_PAGE).map((row) => rowOf(row, actor, today));
     const last = rows.at(-1);
     const next = found.length > CASES_PER_PAGE && last ? `${last.targetDate}_${last.caseId}` : null;
-    return { rows, next, waiting: counts?.waiting ?? 0, overdue: counts?.overdue ?? 0, today };
+    return {
+      rows,
+      next,
+      waiting: counts?.waiting ?? 0,
+      overdue: counts?.overdue ?? 0,
+      written: unread?.written ?? 0,
+      today,
+    };
   });
 }
 
@@ -93,10 +108,18 @@ function matching(
   return Prisma.join(parts, ' AND ');
 }
 
+/** As `hasNewMessage` says; once a case is over nobody has to read it any more. */
+const WRITTEN = Prisma.sql`(c.state IN ('submitted', 'in_review', 'query', 'resubmitted')
+  AND (SELECT coalesce(max(e.seq) FILTER (WHERE e.kind = 'message' AND e.side = 'employer'), 0)
+    > coalesce(max(e.seq) FILTER (WHERE e.side = 'staff'), 0)
+    FROM case_event e WHERE e.employer_id = c.employer_id AND e.case_id = c.id))`;
+
 function inState(state: QueueState): Prisma.Sql {
   switch (state) {
     case 'waiting':
       return Prisma.sql`c.state IN ('submitted', 'in_review', 'resubmitted')`;
+    case 'written':
+      return WRITTEN;
     case 'decided':
       return Prisma.sql`c.state IN ('approved', 'rejected')`;
     case 'all':
@@ -126,5 +149,6 @@ function rowOf(row: StoredRow, { userId }: StaffActor, today: CalendarDate): Que
     fails: row.fails,
     looks: row.looks,
     pending: row.pending,
+    hasNewMessage: row.written,
   };
 }

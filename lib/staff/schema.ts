@@ -26,6 +26,10 @@ export type ApproveCase = z.output<typeof approveCaseSchema>;
 export const rejectCaseSchema = z.object({ caseId, version, reason: required('reason') });
 export type RejectCase = z.output<typeof rejectCaseSchema>;
 
+/** A message to the applicant of a case. Code: `required`. */
+export const writeStaffMessageSchema = z.object({ caseId, message: required('required') });
+export type WriteStaffMessage = z.output<typeof writeStaffMessageSchema>;
+
 /** A document that cannot be used: which, as the officer saw it, and why. */
 export interface RefusedDocument {
   readonly documentId: string;
@@ -60,14 +64,26 @@ function refusedOf(fields: Readonly<Record<string, unknown>>): RefusedDocument[]
 /** Which identity number of a case's people to show in full. */
 export const revealSchema = z.object({
   employerId: caseId,
-  /** Somebody in a case, an employee, or the household whose BRN is an identity number (`id` is the employer's). */
-  of: z.enum(['case_employee', 'employee', 'household']),
+  /**
+   * Somebody in a case, their pass or their next of kin; an employee; the household whose BRN is an identity number (`id`
+   * is the employer's); what a correction says is right (`id` is its own case).
+   */
+  of: z.enum(['case_employee', 'case_pass', 'case_kin', 'employee', 'household', 'correction']),
   id: caseId,
 });
 export type Reveal = z.output<typeof revealSchema>;
 
-/** The queue's filters of a case's state. `waiting`: it is the office's turn. */
-export const QUEUE_STATES = ['waiting', 'submitted', 'in_review', 'query', 'resubmitted', 'decided', 'all'] as const;
+/** The queue's filters of a case's state. `waiting`: it is the office's turn. `written`: its employer wrote last. */
+export const QUEUE_STATES = [
+  'waiting',
+  'written',
+  'submitted',
+  'in_review',
+  'query',
+  'resubmitted',
+  'decided',
+  'all',
+] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
@@ -111,14 +127,14 @@ export const caseParamsSchema = z.object({
   /** Of the picture or PDF, in per cent. */
   zoom: z.coerce.number().int().min(50).max(400).catch(100).default(100),
   people: z.coerce.number().int().min(1).catch(1).default(1),
-  done: z.enum(['approved', 'rejected', 'query', 'taken']).nullable().catch(null).default(null),
+  done: z.enum(['approved', 'rejected', 'query', 'taken', 'message']).nullable().catch(null).default(null),
 });
 
 /** Search of the office. Never in an address: it is posted. Code: `required`. */
 export const searchSchema = z.object({ term: z.string('required').trim().min(2, 'tooShort').max(100, 'tooLong') });
 
 /** The parts of an employer's page. */
-export const EMPLOYER_PARTS = ['cases', 'people', 'submissions', 'records', 'payments', 'activity'] as const;
+export const EMPLOYER_PARTS = ['cases', 'letters', 'people', 'submissions', 'records', 'payments', 'activity'] as const;
 export type EmployerPart = (typeof EMPLOYER_PARTS)[number];
 
 /** What the address of an employer's page may carry. */

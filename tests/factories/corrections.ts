@@ -28,7 +28,12 @@ export function addForeigner(
 }
 
 /** A correction that an applicant began about somebody of their case: a draft. @returns its own case */
-export async function createCorrection(owner: Owner, of: TestCase, employeeId: string): Promise<TestCase> {
+export async function createCorrection(
+  owner: Owner,
+  of: TestCase,
+  employeeId: string,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<TestCase> {
   const { employerId, openedBy } = of;
   const made = await createCase(owner, { kind: 'immigration_correction', employerId, openedBy });
   await insertRow(owner, 'immigration_correction', {
@@ -39,6 +44,7 @@ export async function createCorrection(owner: Owner, of: TestCase, employeeId: s
     field: 'pass_until',
     should_be: '2028-06-30',
     explanation: 'Pas diperbaharui.',
+    ...given,
   });
   await owner.query('UPDATE employer_case SET subject_id = $3 WHERE employer_id = $1 AND id = $2', [
     employerId,

@@ -5,6 +5,7 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { Filters } from '@/components/table/filters';
 import { addressOf } from '@/components/table/pagination';
+import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { wordsHere } from '@/lib/i18n/here';
@@ -31,6 +32,13 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const address = addressParams(params);
   return (
     <PageLayout wide title={<PageTitle title={t('title')} lead={t('lead')} />}>
+      {queue.written > 0 && params.state !== 'written' && (
+        <p>
+          <AppLink className="link" href="/staff?state=written">
+            {t('written', { count: queue.written })}
+          </AppLink>
+        </p>
+      )}
       <QueueFilters params={params} />
       <QueueTable queue={queue} isFiltered={Object.keys(address).length > 0} />
       {(params.after || queue.next) && (

@@ -41,13 +41,15 @@ export async function queueChecks(tx: Tx, { employerId, caseId, at }: QueueStep)
       code,
       subject,
       at,
-      ...rowOf(finding, at),
+      ...(finding === 'pending' ? { ...WAITING, nextAttemptAt: at } : rowOf(finding)),
     })),
   });
 }
 
-function rowOf(finding: NewCheck['finding'], at: Date) {
-  if (finding === 'pending') return { outcome: finding, details: { reason: 'waiting', facts: {} }, nextAttemptAt: at };
+const WAITING = { outcome: 'pending' as const, details: { reason: 'waiting', facts: {} } };
+
+/** What is written down of something that was found. */
+export function rowOf(finding: Finding) {
   if (finding.outcome === 'pass') return { outcome: finding.outcome, details: {} };
   const { outcome, reason, facts = {} } = finding;
   return { outcome, details: { reason, facts } as Prisma.InputJsonObject };

@@ -81,6 +81,11 @@ export function isCaseOver(state: CaseState): boolean {
   return Object.keys(MOVES[state]).length === 0;
 }
 
+/** Whether it ended without its people being registered. */
+export function cameToNothing(state: CaseState): boolean {
+  return state === 'discarded' || state === 'withdrawn' || state === 'rejected';
+}
+
 /** Whether the office has it before it: sent, and waiting for an officer. */
 export function isWithOffice(state: CaseState): boolean {
   return state === 'submitted' || state === 'in_review' || state === 'resubmitted';

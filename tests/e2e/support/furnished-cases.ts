@@ -33,6 +33,7 @@ export interface FurnishedCases {
   /** About the foreigner, and a draft itself. */
   readonly correction: TestCase;
   readonly sent: TestCase;
+  readonly sentForeignerId: string;
   /** The office asked something, and both wrote. */
   readonly asked: TestCase;
   readonly rejected: TestCase;
@@ -62,7 +63,7 @@ export async function furnishCases(owner: Owner, page: Page): Promise<FurnishedC
     documentId: await sendDocument(page, draft),
     sheetPath: await sendSheet(page, draft),
     correction,
-    sent: await sentCase(owner, openedBy),
+    ...(await sentCase(owner, openedBy)),
     asked: await askedCase(owner, openedBy, actor),
     rejected: await rejectedCase(owner, openedBy, actor),
   };
@@ -94,10 +95,11 @@ export async function askedCase(owner: Owner, openedBy: string, officer: StaffAc
   return sent;
 }
 
-async function sentCase(owner: Owner, openedBy: string): Promise<TestCase> {
-  const sent = await sendCase(owner, (await completeDraft(owner, openedBy)).made);
+async function sentCase(owner: Owner, openedBy: string) {
+  const { made, foreignerId: sentForeignerId } = await completeDraft(owner, openedBy);
+  const sent = await sendCase(owner, made);
   await addLetterRow(owner, sent);
-  return sent;
+  return { sent, sentForeignerId };
 }
 
 async function rejectedCase(owner: Owner, openedBy: string, officer: StaffActor): Promise<TestCase> {

@@ -39,6 +39,7 @@ export async function officePlaces(owner: Owner, page: Page): Promise<Place[]> {
     { kind: 'search', path: '/staff/search', prepare: searchForMany },
     { kind: 'search', path: '/staff/search', prepare: searchForNothing },
     { kind: 'employer', path: employer },
+    { kind: 'employer', path: `${employer}?part=letters` },
     { kind: 'employer', path: `${employer}?part=people` },
     { kind: 'employer', path: `${employer}?part=submissions` },
     { kind: 'employer', path: `${employer}?part=records` },

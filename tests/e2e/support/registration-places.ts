@@ -34,7 +34,8 @@ function formPlaces({ begun, household, draft }: FurnishedCases): Place[] {
   ];
 }
 
-function employeePlaces({ begun, draft, localId, foreignerId, sheetPath }: FurnishedCases): Place[] {
+function employeePlaces(cases: FurnishedCases): Place[] {
+  const { begun, draft, sent, localId, foreignerId, sentForeignerId, sheetPath } = cases;
   return [
     { kind: 'employees', path: at(begun, '/employees') },
     { kind: 'employees', path: at(draft, '/employees') },
@@ -42,6 +43,8 @@ function employeePlaces({ begun, draft, localId, foreignerId, sheetPath }: Furni
     { kind: 'change-employee', path: at(draft, `/employees/local/${localId}`) },
     { kind: 'new-foreign', path: at(draft, '/employees/foreign/new'), prepare: saveNobody },
     { kind: 'change-employee', path: at(draft, `/employees/foreign/${foreignerId}`) },
+    { kind: 'employees', path: at(sent, '/employees') },
+    { kind: 'change-employee', path: at(sent, `/employees/foreign/${sentForeignerId}`) },
     { kind: 'remove-employee', path: at(draft, `/employees/${localId}/remove`) },
     { kind: 'sheet', path: at(draft, '/employees/sheet?refused=sheet.nothing') },
     { kind: 'sheet-check', path: sheetPath },

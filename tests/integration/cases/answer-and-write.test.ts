@@ -82,6 +82,18 @@ describe('Hantar jawapan', () => {
     });
   });
 
+  it('given again names the colleague who gave it, but never who of the office moved the case', async () => {
+    await ask();
+    await expect(discardCase(context, new Date())).rejects.toMatchObject({
+      code: 'case.already_moved',
+      details: { state: 'query', who: 'staff', by: '' },
+    });
+    await answerQuery(context, { message: '' }, new Date());
+    await expect(answerQuery(context, { message: '' }, new Date())).rejects.toMatchObject({
+      details: { state: 'resubmitted', who: 'named', by: expect.stringMatching(/./), at: expect.stringMatching(/Z$/) },
+    });
+  });
+
   it('comes too late to withdraw', async () => {
     await ask();
     await expect(withdrawCase(context, new Date())).rejects.toMatchObject({ code: 'case.opened' });

@@ -5,12 +5,13 @@ import type { EmployerActor } from '@/lib/core/actor';
 import { newId } from '@/lib/db/new-id';
 import { forEmployer } from '@/lib/db/tenant';
 import { letterFiles } from '@/lib/letters/mail-files';
-import { openLetter } from '@/lib/letters/open-letter';
+import { openLetter, openLetterForStaff } from '@/lib/letters/open-letter';
 import { caseOfLetter, findLetter, listLetters, verifyLetter } from '@/lib/letters/queries';
 import { writeAcknowledgement, writeLetters } from '@/lib/letters/steps';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { enqueueMail } from '@/lib/mail/enqueue-mail';
 import { smtpSender } from '@/lib/mail/smtp-sender';
+import { listEmployerLetters } from '@/lib/staff/employer-queries';
 import { addCaseEmployee, createCase, createStaff, moveCaseAs, sendCase, type TestCase } from '@/tests/factories/cases';
 import { newAddress } from '@/tests/factories/codes';
 import { addEmployee } from '@/tests/factories/employees';
@@ -71,6 +72,25 @@ describe('the letter of acknowledgement', () => {
       caseNumber: sent.made.number,
     });
     expect(await verifyLetter('AAAAAAAAAAAAAAAAAAAAAAAA')).toBeNull();
+  });
+
+  it('is in the history of its employer for the office, each opening a row of that audit', async () => {
+    const sent = await sentCase();
+    const id = await acknowledge(sent);
+    const { actor: officer } = await createStaff(owner);
+    const { rows: listed } = await listEmployerLetters(officer, sent.made.employerId, 1);
+    const { caseId, number: caseNumber } = sent.made;
+    expect(listed).toEqual([{ id, kind: 'acknowledgement', madeAt: AT, caseId, caseNumber }]);
+    expect((await openLetterForStaff(officer, id))?.facts.caseNumber).toBe(caseNumber);
+    const { rows } = await owner.query(
+      `SELECT chain, actor_id FROM audit_event WHERE action = 'letter.opened'
+      AND subject_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ chain: sent.made.employerId, actor_id: officer.userId }]);
+    expect(await openLetterForStaff({ ...officer, userId: sent.actor.userId }, newId())).toBeNull();
+    const stranger = { ...officer, userId: (await createUser(owner)).id };
+    expect(await openLetterForStaff(stranger, id)).toBeNull();
   });
 
   it('is nobody else’s', async () => {

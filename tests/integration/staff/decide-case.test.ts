@@ -185,7 +185,11 @@ describe('approving a registration', () => {
     const refusals = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
     const state = await stateOf(made);
     expect(refusals).toHaveLength(2);
-    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'case.already_moved', details: { state } });
+    const { events } = (await readCaseForReview(officer, made.caseId)) ?? { events: [] };
+    const by = events.at(-1)?.by ?? '';
+    const details = { state, who: 'named', by, at: NOW.toISOString() };
+    expect(by).not.toBe('');
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'case.already_moved', details });
     expect(await mailsOf(made)).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listReviewedPeople } from '@/lib/cases/review-people';
 import { type EmployerActor, readerOf, type StaffActor } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
 import { month } from '@/lib/core/month';
@@ -16,6 +17,7 @@ import { revealIdentity } from '@/lib/staff/reveal-identity';
 import { queueParamsSchema } from '@/lib/staff/schema';
 import { searchOffice } from '@/lib/staff/search-office';
 import { addCaseEmployee, createCase, createStaff, moveCaseAs, sendCase } from '@/tests/factories/cases';
+import { addForeigner, createCorrection } from '@/tests/factories/corrections';
 import { addEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, type TestEmployer } from '@/tests/factories/employers';
 import { createSubmitted } from '@/tests/factories/submissions';
@@ -132,6 +134,62 @@ describe('SEC-PD-2 a number in full', () => {
     const reveal = { employerId: other.id, of: 'employee', id: employee.id } as const;
     await expect(revealIdentity(officer, reveal, NOW)).rejects.toMatchObject({ code: 'employee.not_found' });
     expect(await auditOf(other.id, 'identity.revealed')).toEqual([]);
+  });
+
+  it('of a pass, of the next of kin and of what a correction asks come one by one, and only of what was sent', async () => {
+    const applicant = await createUser(owner);
+    const made = await createCase(owner, { openedBy: applicant.id });
+    const { employerId } = made;
+    const passNumber = 'PL7654321';
+    const id = await addForeigner(owner, made, {
+      pass_number: passNumber,
+      kin_name: 'IBU',
+      kin_identity: '3201011405',
+    });
+    const correction = await createCorrection(owner, made, id, { field: 'pass_number', should_be: passNumber });
+    const asked = [
+      { of: 'case_pass', id, number: passNumber },
+      { of: 'case_kin', id, number: '3201011405' },
+      { of: 'correction', id: correction.caseId, number: passNumber },
+    ] as const;
+    for (const { of, id: subject } of asked) {
+      await expect(revealIdentity(officer, { employerId, of, id: subject }, NOW)).rejects.toMatchObject({
+        code: 'employee.not_found',
+      });
+    }
+    await sendCase(owner, made);
+    await sendCase(owner, correction);
+    for (const { of, id: subject, number } of asked) {
+      expect(await revealIdentity(officer, { employerId, of, id: subject }, NOW)).toEqual({ number, passport: null });
+    }
+    const rows = await auditOf(employerId, 'identity.revealed');
+    expect(rows.map(({ subject_id, details }) => ({ of: details.of, id: subject_id }))).toEqual(
+      asked.map(({ of, id: subject }) => ({ of, id: subject })),
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/7654321|3201011405/);
+  });
+
+  it('the people of a case come with all that was declared, their numbers masked', async () => {
+    const made = await createCase(owner, { openedBy: (await createUser(owner)).id });
+    const kin = { kin_name: 'IBU', kin_relation: 'mother', kin_birth_date: '1970-05-14', kin_nationality: 'ID' };
+    await addForeigner(owner, made, {
+      ...{ email: 'pekerja@contoh.example', phone: '0121110000', pass_number: 'PL7654321', kin_identity: '3201011405' },
+      ...{ ...kin, kin_phone: '+62215550100', kin_address: 'Jalan Contoh 1' },
+    });
+    const { rows } = await listReviewedPeople(officer, made, 1);
+    expect(rows).toMatchObject([
+      {
+        ...{ email: 'pekerja@contoh.example', phone: '0121110000' },
+        papers: { passNumber: '*****4321' },
+        kin: {
+          ...{ name: 'IBU', relation: 'mother', identity: '******1405', birthDate: '1970-05-14', nationality: 'ID' },
+          ...{ phone: '+62215550100', address: 'Jalan Contoh 1' },
+        },
+      },
+    ]);
+    expect(JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(
+      /7654321|3201011405/,
+    );
   });
 
   it("lists of an employer's people hold the end of each number only", async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approveAutomatically } from '@/lib/cases/approve-automatically';
 import { openForReview } from '@/lib/cases/open-for-review';
+import { readCaseForReview } from '@/lib/cases/review-queries';
 import type { StaffActor } from '@/lib/core/actor';
 import { newId } from '@/lib/db/new-id';
+import { checkText } from '@/lib/i18n/check-text';
 import { agreeToChange, dropChange } from '@/lib/settings/decide-change';
 import { proposeChange } from '@/lib/settings/propose-change';
 import { readSetting } from '@/lib/settings/queries';
@@ -14,7 +16,8 @@ import {
   sendCase,
   type TestCase,
 } from '@/tests/factories/cases';
-import { createUser } from '@/tests/factories/employers';
+import { addEmployee } from '@/tests/factories/employees';
+import { addMember, createEmployer, createUser } from '@/tests/factories/employers';
 import { insertRow } from '@/tests/factories/owner';
 import { useTestDatabase } from '@/tests/setup/database';
 import { checkInvariants } from '@/tests/setup/invariants';
@@ -43,10 +46,14 @@ async function switchOn(): Promise<void> {
 }
 
 /** A case with its documents, whose checks came out as told. */
-async function checkedCase(outcome: 'pass' | 'look' | 'pending' | null): Promise<TestCase> {
+async function checkedCase(
+  outcome: 'pass' | 'look' | 'pending' | null,
+  traits: Partial<Parameters<typeof createCase>[1]> = {},
+  person: Readonly<Record<string, unknown>> = {},
+): Promise<TestCase> {
   const applicant = await createUser(owner);
-  const made = await createCase(owner, { openedBy: applicant.id });
-  await addCaseEmployee(owner, made);
+  const made = await createCase(owner, { openedBy: applicant.id, ...traits });
+  await addCaseEmployee(owner, made, person);
   for (const type of ['company_registration', 'company_officers', 'employer_form', 'employee_form', 'owner_identity'])
     await addDocumentRow(owner, made, { type });
   await sendCase(owner, made);
@@ -55,6 +62,18 @@ async function checkedCase(outcome: 'pass' | 'look' | 'pending' | null): Promise
   if (outcome) await insertRow(owner, 'case_check', { ...check, code: 'brn_free', outcome });
   else await owner.query('DELETE FROM case_check WHERE case_id = $1', [made.caseId]);
   return made;
+}
+
+/** What did not pass, as an officer reads it. */
+async function findingsOf({ caseId }: TestCase) {
+  const review = await readCaseForReview(officer, caseId);
+  return (review?.checks ?? [])
+    .filter(({ outcome }) => outcome !== 'pass')
+    .map((check) => {
+      const { title, found } = checkText('ms', check);
+      const who = check.employeeId && review?.names.get(check.employeeId);
+      return { outcome: check.outcome, text: `${title}: ${found}`, ...(who && { who }) };
+    });
 }
 
 async function stateOf({ caseId }: TestCase): Promise<string> {
@@ -135,6 +154,33 @@ describe('automatic approval', () => {
     await switchOn();
     await approveAutomatically(newId);
     expect(await stateOf(made)).toBe('submitted');
+  });
+
+  it('tells an officer what stood in the way, and tries no more', async () => {
+    const employer = await createEmployer(owner);
+    const taken = await checkedCase('pass', { brn: employer.brn });
+    const applicant = await createUser(owner);
+    await addMember(owner, employer, applicant);
+    const there = await addEmployee(owner, employer);
+    const twice = await checkedCase(
+      'pass',
+      { kind: 'add_employees', employerId: employer.id, openedBy: applicant.id },
+      {
+        ic_number: there.identityNumber,
+        identity_key: `ic ${there.identityNumber}`,
+        name: 'AISHAH BINTI ALI',
+        sex: Number(there.identityNumber.slice(-1)) % 2 === 1 ? 'male' : 'female',
+      },
+    );
+    await switchOn();
+    await approveAutomatically(newId);
+    expect([await stateOf(taken), await stateOf(twice)]).toEqual(['submitted', 'submitted']);
+    expect(await findingsOf(taken)).toEqual([
+      { outcome: 'fail', text: 'No. Pendaftaran (BRN) belum digunakan: BRN ini milik majikan yang sudah berdaftar.' },
+    ]);
+    expect(await findingsOf(twice)).toEqual([
+      { outcome: 'fail', text: 'Kelulusan automatik: Sudah bekerja dengan majikan ini.', who: 'AISHAH BINTI ALI' },
+    ]);
   });
 
   it('of an officer and the portal at once one decides', async () => {

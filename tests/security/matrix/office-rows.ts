@@ -51,6 +51,11 @@ export const OFFICE_HANDLERS: Readonly<Record<string, RouteRow>> = {
     access: forOfficeScripts('not-found'),
     at: ({ cases }) => `/api/staff/documents/${cases.documentId}/view`,
   },
+  'GET /api/staff/letters/[letterId]': {
+    access: forOfficeScripts('ok'),
+    at: ({ cases }) => `/api/staff/letters/${cases.letterId}`,
+    writes: ['audit_event', 'audit_chain'],
+  },
 };
 
 export const OFFICE_ACTIONS: Readonly<Record<string, ActionRow>> = {
@@ -120,6 +125,10 @@ function decisions(): Record<string, ActionRow> {
     }),
     [`${file}#approve`]: row(/\?done=approved$/, (world) => reviewed(world, { message: '' })),
     [`${file}#reject`]: row(/\?done=rejected$/, (world) => reviewed(world, { reason: 'Bukan majikan.' })),
+    [`${file}#write`]: row(/\?done=message$/, async ({ newSentCase }) => {
+      const made = await newSentCase();
+      return { at: pageOf(made), fields: { caseId: made.caseId, message: 'Sedang disemak.' } };
+    }),
     [`${file}#ask`]: row(/\?done=query$/, (world) => reviewed(world, { message: 'Sila semak alamat.' })),
   };
 }

@@ -33,6 +33,15 @@ describe('what is asked of Immigration', () => {
     expect(faultsOf({ field: 'colour', shouldBe: '' })).toEqual({ field: 'choice', shouldBe: 'required' });
   });
 
+  it('asks for no value where there is no entry, and keeps none that was typed before', () => {
+    expect(openCorrectionSchema.parse({ ...TYPED, field: 'no_entry', shouldBe: 'A7654321 SITI' }).shouldBe).toBe('');
+    const { shouldBe: _none, ...unanswered } = TYPED;
+    expect(openCorrectionSchema.parse({ ...unanswered, field: 'no_entry' }).shouldBe).toBe('');
+    expect(saveCorrectionSchema.parse({ ...TYPED, version: '2', field: 'no_entry' }).shouldBe).toBe('');
+    expect(faultsOf({ shouldBe: ' ' })).toEqual({ shouldBe: 'required' });
+    expect(faultsOf({ shouldBe: undefined, field: 'name' })).toEqual({ shouldBe: 'required' });
+  });
+
   it.each([
     { explanation: 'x'.repeat(2_000), faults: {} },
     { explanation: 'x'.repeat(2_001), faults: { explanation: 'tooLong' } },

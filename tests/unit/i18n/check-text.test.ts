@@ -23,7 +23,7 @@ describe('an automatic check in words', () => {
   it('has a sentence for every reason', () => {
     const facts = { until: '2026-11-01', firstOn: '2026-10-01', days: 40, limit: 30, declared: 1, listed: 2 };
     for (const reason of Object.keys(ms.checks.reason)) {
-      const more = { fields: ['name'], count: 1, year: '2027' };
+      const more = { fields: ['name'], count: 1, year: '2027', code: 'case.incomplete' };
       const { found } = checkText('en', { code: 'papers', reason, facts: { ...facts, ...more } });
       expect(found).not.toMatch(/[{}]|checks\.|No difference/);
     }

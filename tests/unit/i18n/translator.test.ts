@@ -19,6 +19,17 @@ describe('translator', () => {
     expect(sentence).toContain('Aminah on 14 November 2026, 09:15');
   });
 
+  it.each([
+    { who: 'named', by: 'Aminah', expected: 'oleh Aminah pada 14 November 2026, 09:15' },
+    { who: 'staff', by: '', expected: 'oleh pejabat PERKESO pada 14 November 2026, 09:15' },
+    { who: 'employer', by: '', expected: 'oleh majikan pada 14 November 2026, 09:15' },
+    { who: 'system', by: '', expected: 'oleh portal pada 14 November 2026, 09:15' },
+  ])('says who moved a case, and when: $who', ({ who, by, expected }) => {
+    const details = { state: 'approved', who, by, at: '2026-11-14T01:15:00.000Z' };
+    expect(errorText(translator('ms', 'errors'), 'ms', 'case.already_moved', details)).toContain(expected);
+    expect(errorText(translator('en', 'errors'), 'en', 'case.already_moved', details)).not.toMatch(/[{}]/);
+  });
+
   it.each(['ms', 'en'] as const)(
     'says something general of a field fault that has no words of its own (%s)',
     (language) => {

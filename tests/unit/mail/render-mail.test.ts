@@ -68,6 +68,28 @@ describe('the mail about a new device', () => {
   });
 });
 
+describe('the mail with a message of the office', () => {
+  it.each(['ms', 'en'] as const)('has the message, the number and the way to the case (%s)', (language) => {
+    const text = words(
+      {
+        template: 'case-message',
+        params: {
+          caseNumber: 'KES-26-0000001',
+          employerName: 'Kedai {Runcit} <Ali>',
+          path: '/employer/registration/x',
+          message: 'Sijil diterima.',
+        },
+        secrets: null,
+      },
+      language,
+    );
+    expect(text).toContain('KES-26-0000001');
+    expect(text).toContain('Kedai {Runcit} <Ali>');
+    expect(text).toContain('Sijil diterima.');
+    expect(text).toContain(`${ORIGIN}/employer/registration/x`);
+  });
+});
+
 describe('the mail about a submission', () => {
   it('tells the employer, the month, the numbers, the totals and the due date', () => {
     const text = words(SUBMISSION, 'ms');

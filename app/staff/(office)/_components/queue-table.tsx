@@ -50,7 +50,22 @@ function useColumns(today: CalendarDate): Column<QueueRow>[] {
       header: t('employer'),
       cell: (row) => <span className="wrap-anywhere">{row.employerName}</span>,
     },
-    { key: 'state', header: t('state'), cell: (row) => <CaseTag state={row.state} /> },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: (row) => (
+        <>
+          <CaseTag state={row.state} />
+          {row.hasNewMessage && (
+            <span className="cell-note">
+              <Tag tone="warn" icon="mail">
+                {t('newMessage')}
+              </Tag>
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: 'age',
       header: t('age'),

@@ -33,6 +33,7 @@ export const cases = {
   sentAt: 'Submitted on',
   decidedAt: 'Decided on',
   target: 'Answer expected by',
+  targetAfterAnswer: 'A new date is set as soon as you send your answer',
   kind: 'Kind of case',
   facts: 'The case in short',
   history: 'History of the case',

@@ -24,6 +24,7 @@ export const checks = {
     name_script: 'Spelling of the name',
     papers: 'Validity of passport and pass',
     near_duplicate: 'Somebody nearly the same',
+    approval: 'Automatic approval',
   },
   passed: 'No difference was found.',
   reason: {
@@ -54,6 +55,8 @@ export const checks = {
     passport_before_pass: 'The passport ends on {until}, before the pass.',
     same_name_and_birth: 'Somebody else in the list has the same name and birth date.',
     same_name: 'Somebody else in the list has the same name and nearly the same number.',
+    employed_already: 'Works for this employer already.',
+    refused: 'The portal could not approve this case by itself ({code}). Please decide it.',
   },
   field: {
     name: 'name',

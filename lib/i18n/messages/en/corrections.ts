@@ -27,8 +27,8 @@ export const corrections = {
   passport: 'Passport',
   field: 'What has to be put right',
   shouldBe: 'What is right',
-  shouldBeHint:
-    'As in the passport or the pass. A date is typed as DD/MM/YYYY. If there is no entry at all, type passport number and name.',
+  shouldBeHint: 'As in the passport or the pass. A date is typed as DD/MM/YYYY.',
+  noEntryHint: 'Name and passport number are taken from the list of employees. You need not type them.',
   explanation: 'Explanation',
   explanationHint: 'For example when the pass was renewed, and at which office.',
   fields: {

@@ -93,9 +93,19 @@ export const employees = {
     agrees: 'Passport and pass are as in the record of Immigration.',
     differs:
       'The fields below differ. Correct them if they were mistyped, or ask for a correction if Immigration is wrong.',
-    unknown: 'Check the passport number and the nationality. The registration can go on; an officer will look at it.',
+    unknown:
+      'Check the passport number and the nationality, or ask for a correction if both are right. The registration can go on; an officer will look at it.',
     unavailable: 'The record of Immigration cannot be reached now. The registration can go on; it is checked later.',
   },
+  registrySent: {
+    differs:
+      'The fields below differ. Ask for a correction if Immigration is wrong, or write to the officer on the page of the case if something was mistyped.',
+    unknown:
+      'Ask for a correction if passport number and nationality are right, or write to the officer on the page of the case if something was mistyped.',
+  },
+  papers: 'Passport and pass',
+  see: 'See',
+  seeOf: 'See {name} at Immigration',
   registryField: {
     name: 'Name',
     entity: 'Entity',

@@ -62,7 +62,7 @@ export const errors = {
   'case.not_open':
     'This case has been sent, so its details can no longer be changed. If something has to be corrected, write to the officer on the case page.',
   'case.already_moved':
-    'Somebody else dealt with this case before you did. Reload the page to see where it stands; your action changed nothing.',
+    'This case was already dealt with by {who, select, named {{by}} staff {the PERKESO office} employer {the employer} other {the portal}} on {at}. Reload the page to see where it stands; your action changed nothing.',
   'case.own': 'You cannot decide a case that you opened or sent yourself. Ask another officer to decide it.',
   'case.incomplete':
     'This registration is not complete. Open the task list, finish the parts that are still marked, then submit.',

@@ -56,6 +56,12 @@ export const mail = {
     next: 'Open the application, correct or replace what is asked for, then send your answer. Everything else stays as you sent it.',
     action: 'Answer the question',
   },
+  'case-message': {
+    subject: 'A message about application {number}',
+    intro: 'The officer who is checking application {number} for {employer} wrote to you:',
+    next: 'The application goes on as before. If you want to reply, do so on the page of the application.',
+    action: 'Open the application',
+  },
   'case-approved': {
     subject: 'Application {number} approved: {employer}',
     intro: 'The application for {employer} has been approved.',

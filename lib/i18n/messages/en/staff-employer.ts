@@ -6,6 +6,7 @@ export const staffEmployer = {
   parts: 'Parts of the employer',
   part: {
     cases: 'Cases',
+    letters: 'Letters',
     people: 'Employees',
     submissions: 'Contributions',
     records: 'ACR and ECR',
@@ -14,6 +15,7 @@ export const staffEmployer = {
   },
   empty: {
     cases: 'No cases',
+    letters: 'No letters',
     people: 'No employees',
     submissions: 'No contributions',
     records: 'No ACR or ECR',
@@ -35,6 +37,8 @@ export const staffEmployer = {
     employedNow: 'Employees now',
     members: 'Who acts for it',
     case: 'Reference',
+    letter: 'Letter',
+    made: 'Made',
     state: 'State',
     sent: 'Sent',
     decided: 'Decided',

@@ -33,6 +33,8 @@ export const staff = {
     caption:
       '{waiting, plural, =0 {No case waits for the office} one {# case waits for the office} other {# cases wait for the office}}{overdue, plural, =0 {} other {, # past the target}}',
     filter: 'Filter the cases',
+    newMessage: 'New message',
+    written: '{count, plural, one {# case has} other {# cases have}} a new message from the employer',
     number: 'Reference',
     employer: 'Employer',
     state: 'State',
@@ -62,6 +64,7 @@ export const staff = {
     all: 'Every case that waits',
     states: {
       waiting: 'Waiting for the office',
+      written: 'With a new message',
       submitted: 'New',
       in_review: 'In review',
       query: 'Waiting for the employer’s answer',

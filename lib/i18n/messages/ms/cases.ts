@@ -31,6 +31,7 @@ export const cases = {
   sentAt: 'Dihantar pada',
   decidedAt: 'Diputuskan pada',
   target: 'Sasaran jawapan',
+  targetAfterAnswer: 'Tarikh baharu ditetapkan sebaik anda menghantar jawapan',
   kind: 'Jenis kes',
   facts: 'Ringkasan kes',
   history: 'Sejarah kes',

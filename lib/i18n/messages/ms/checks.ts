@@ -21,6 +21,7 @@ export const checks = {
     name_script: 'Ejaan nama',
     papers: 'Tempoh pasport dan pas',
     near_duplicate: 'Orang yang hampir sama',
+    approval: 'Kelulusan automatik',
   },
   passed: 'Tiada perbezaan ditemui.',
   reason: {
@@ -50,6 +51,8 @@ export const checks = {
     passport_before_pass: 'Pasport tamat pada {until}, sebelum pas.',
     same_name_and_birth: 'Seorang lagi dalam senarai mempunyai nama dan tarikh lahir yang sama.',
     same_name: 'Seorang lagi dalam senarai mempunyai nama yang sama dan nombor yang hampir sama.',
+    employed_already: 'Sudah bekerja dengan majikan ini.',
+    refused: 'Portal tidak dapat meluluskan kes ini sendiri ({code}). Sila putuskan kes ini.',
   },
   field: {
     name: 'nama',

@@ -24,8 +24,8 @@ export const corrections = {
   passport: 'Pasport',
   field: 'Apa yang perlu dibetulkan',
   shouldBe: 'Maklumat yang betul',
-  shouldBeHint:
-    'Seperti dalam pasport atau pas. Tarikh ditaip sebagai HH/BB/TTTT. Jika tiada rekod langsung, taip nombor pasport dan nama.',
+  shouldBeHint: 'Seperti dalam pasport atau pas. Tarikh ditaip sebagai HH/BB/TTTT.',
+  noEntryHint: 'Nama dan nombor pasport diambil daripada senarai pekerja. Anda tidak perlu menaipnya.',
   explanation: 'Penerangan',
   explanationHint: 'Contohnya bila pas diperbaharui, dan di pejabat mana.',
   fields: {

@@ -93,9 +93,19 @@ export const employees = {
     agrees: 'Pasport dan pas sama dengan rekod Imigresen.',
     differs:
       'Medan di bawah berbeza. Betulkan jika tersalah taip, atau mohon pembetulan jika rekod Imigresen yang salah.',
-    unknown: 'Semak nombor pasport dan warganegara. Pendaftaran boleh diteruskan; pegawai akan menyemaknya.',
+    unknown:
+      'Semak nombor pasport dan warganegara, atau mohon pembetulan jika kedua-duanya betul. Pendaftaran boleh diteruskan; pegawai akan menyemaknya.',
     unavailable: 'Rekod Imigresen tidak dapat dicapai sekarang. Pendaftaran boleh diteruskan; ia disemak kemudian.',
   },
+  registrySent: {
+    differs:
+      'Medan di bawah berbeza. Mohon pembetulan jika rekod Imigresen yang salah, atau tulis kepada pegawai di halaman kes jika tersalah taip.',
+    unknown:
+      'Mohon pembetulan jika nombor pasport dan warganegara betul, atau tulis kepada pegawai di halaman kes jika tersalah taip.',
+  },
+  papers: 'Pasport dan pas',
+  see: 'Lihat',
+  seeOf: 'Lihat {name} di Imigresen',
   registryField: {
     name: 'Nama',
     entity: 'Entiti',

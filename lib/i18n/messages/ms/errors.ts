@@ -65,7 +65,7 @@ export const errors = {
   'case.not_open':
     'Kes ini sudah dihantar, jadi maklumatnya tidak boleh diubah lagi. Jika ada yang perlu dibetulkan, tulis kepada pegawai di halaman kes.',
   'case.already_moved':
-    'Kes ini sudah diproses oleh orang lain sebelum anda. Muat semula halaman untuk melihat keadaannya sekarang; tiada apa yang berubah akibat tindakan anda.',
+    'Kes ini sudah diproses oleh {who, select, named {{by}} staff {pejabat PERKESO} employer {majikan} other {portal}} pada {at}. Muat semula halaman untuk melihat keadaannya sekarang; tiada apa yang berubah akibat tindakan anda.',
   'case.own': 'Anda tidak boleh memutuskan kes yang anda sendiri buka atau hantar. Minta pegawai lain memutuskannya.',
   'case.incomplete':
     'Pendaftaran ini belum lengkap. Buka senarai tugas, lengkapkan bahagian yang masih bertanda, kemudian hantar.',

@@ -53,6 +53,12 @@ export const mail = {
     next: 'Buka permohonan, betulkan atau ganti apa yang diminta, kemudian hantar jawapan. Semua yang lain kekal seperti yang dihantar.',
     action: 'Jawab pertanyaan',
   },
+  'case-message': {
+    subject: 'Mesej tentang permohonan {number}',
+    intro: 'Pegawai yang menyemak permohonan {number} bagi {employer} menulis kepada anda:',
+    next: 'Permohonan ini tetap berjalan. Jika perlu, balas di halaman permohonan.',
+    action: 'Buka permohonan',
+  },
   'case-approved': {
     subject: 'Permohonan {number} diluluskan: {employer}',
     intro: 'Permohonan bagi {employer} sudah diluluskan.',

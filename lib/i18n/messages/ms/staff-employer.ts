@@ -4,6 +4,7 @@ export const staffEmployer = {
   parts: 'Bahagian majikan',
   part: {
     cases: 'Kes',
+    letters: 'Surat',
     people: 'Pekerja',
     submissions: 'Caruman',
     records: 'ACR dan ECR',
@@ -12,6 +13,7 @@ export const staffEmployer = {
   },
   empty: {
     cases: 'Tiada kes',
+    letters: 'Tiada surat',
     people: 'Tiada pekerja',
     submissions: 'Tiada caruman',
     records: 'Tiada ACR atau ECR',
@@ -33,6 +35,8 @@ export const staffEmployer = {
     employedNow: 'Pekerja sekarang',
     members: 'Yang mewakilinya',
     case: 'No. rujukan',
+    letter: 'Surat',
+    made: 'Dibuat',
     state: 'Status',
     sent: 'Dihantar',
     decided: 'Diputuskan',

@@ -31,6 +31,8 @@ export const staff = {
     caption:
       '{waiting, plural, =0 {Tiada kes menunggu pejabat} other {# kes menunggu pejabat}}{overdue, plural, =0 {} other {, # melepasi sasaran}}',
     filter: 'Tapis kes',
+    newMessage: 'Mesej baharu',
+    written: '{count, plural, other {# kes ada mesej baharu daripada majikan}}',
     number: 'No. rujukan',
     employer: 'Majikan',
     state: 'Status',
@@ -60,6 +62,7 @@ export const staff = {
     all: 'Semua kes yang menunggu',
     states: {
       waiting: 'Menunggu pejabat',
+      written: 'Ada mesej baharu',
       submitted: 'Baharu',
       in_review: 'Dalam semakan',
       query: 'Menunggu jawapan majikan',

@@ -3,19 +3,18 @@ import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
-import { DateText, MomentText } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
-import { SummaryList } from '@/components/ui/summary-list';
 import type { CasePage } from '@/lib/cases/case-page-queries';
 import { dateInMalaysia } from '@/lib/core/calendar';
 import type { RegistrationKind } from '@/lib/employers/schema';
 import { formatDate } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { LetterRow } from '@/lib/letters/queries';
-import { isCaseOver, isWithOffice, makesEmployer } from '@/lib/rules/lifecycle/case';
+import { isCaseOver, makesEmployer } from '@/lib/rules/lifecycle/case';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
 import { CaseTag } from '../../_components/case-tag';
 import { ApprovedPanel } from './approved-panel';
+import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { Conversation } from './conversation';
 
@@ -55,7 +54,7 @@ export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
           <LinkButton href={REGISTRATIONS}>{t('again')}</LinkButton>
         </p>
       )}
-      <Facts page={page} />
+      <CaseFacts page={page} />
       {notes}
       <Conversation page={page} />
       {!isCaseOver(page.state) && (
@@ -73,26 +72,6 @@ export function CaseView({ page, employerId, letters, notes }: CaseViewProps) {
         </p>
       )}
     </PageLayout>
-  );
-}
-
-function Facts({ page }: { page: CasePage }) {
-  const t = wordsHere('cases');
-  const turn = isWithOffice(page.state) ? 'whoOffice' : isCaseOver(page.state) ? 'whoNobody' : 'whoYou';
-  return (
-    <Panel title={t('facts')}>
-      <SummaryList
-        rows={[
-          ...(page.number ? [{ label: t('number'), value: <strong className="nowrap">{page.number}</strong> }] : []),
-          { label: t('who'), value: t(turn) },
-          ...(page.targetDate && isWithOffice(page.state)
-            ? [{ label: t('target'), value: <DateText date={page.targetDate} /> }]
-            : []),
-          ...(page.submittedAt ? [{ label: t('sentAt'), value: <MomentText at={page.submittedAt} /> }] : []),
-          ...(page.decidedAt ? [{ label: t('decidedAt'), value: <MomentText at={page.decidedAt} /> }] : []),
-        ]}
-      />
-    </Panel>
   );
 }
 

@@ -14,6 +14,7 @@ import { isHousehold } from '@/lib/rules/registration/entities';
 import type { RegistrationStep } from '@/lib/rules/registration/gaps';
 import { caseHref, REGISTRATIONS } from '../../_components/addresses';
 import { CaseTag } from '../../_components/case-tag';
+import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { Conversation } from './conversation';
 import { QueryPanel } from './query-panel';
@@ -30,6 +31,7 @@ interface TaskViewProps {
 /** Everything a registration needs, with the state of each part in a word; and the officer's question while one waits. */
 export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
   const t = wordsHere('registration');
+  const cases = wordsHere('cases');
   const isQuery = page.state === 'query';
   const complete = otherTasks(registration, gaps).review !== 'blocked';
   return (
@@ -40,7 +42,7 @@ export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
           eyebrow={t(`kind.${page.kind as RegistrationKind}`)}
           title={page.employerName ?? t('noName')}
           tag={<CaseTag state={page.state} />}
-          lead={t(isQuery ? 'tasks.answerLead' : 'tasks.lead')}
+          lead={isQuery ? `${cases('sentence.query')} ${t('tasks.answerLead')}` : t('tasks.lead')}
         />
       }
       help={
@@ -50,6 +52,7 @@ export function TaskView({ page, registration, gaps, notes }: TaskViewProps) {
       }
     >
       {isQuery && <QueryPanel page={page} complete={complete} />}
+      {isQuery && <CaseFacts page={page} />}
       <Tasks {...{ page, registration, gaps }} />
       {notes}
       {isQuery ? (

@@ -4,7 +4,14 @@ import { redirect } from 'next/navigation';
 import { askApplicant } from '@/lib/cases/ask-applicant';
 import { approveCase, rejectCase } from '@/lib/cases/decide-case';
 import { openForReview } from '@/lib/cases/open-for-review';
-import { approveCaseSchema, askApplicantSchema, rejectCaseSchema, takeCaseSchema } from '@/lib/staff/schema';
+import { writeStaffMessage } from '@/lib/cases/write-staff-message';
+import {
+  approveCaseSchema,
+  askApplicantSchema,
+  rejectCaseSchema,
+  takeCaseSchema,
+  writeStaffMessageSchema,
+} from '@/lib/staff/schema';
 import { staffAction } from '@/lib/web/action';
 import { freshId } from '@/lib/web/fresh-id';
 
@@ -30,4 +37,10 @@ export const reject = staffAction(rejectCaseSchema, async (actor, input, now) =>
 export const ask = staffAction(askApplicantSchema, async (actor, input, now) => {
   await askApplicant(actor, input, now, freshId);
   redirect(`/staff/cases/${input.caseId}?done=query`);
+});
+
+/** Hantar mesej: a word to the applicant; whose turn it is stays. */
+export const write = staffAction(writeStaffMessageSchema, async (actor, input, now) => {
+  await writeStaffMessage(actor, input, now, freshId);
+  redirect(`/staff/cases/${input.caseId}?done=message`);
 });

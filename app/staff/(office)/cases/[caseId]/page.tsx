@@ -5,6 +5,7 @@ import { Asked } from '@/app/employer/registration/[caseId]/corrections/[correct
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
@@ -13,6 +14,7 @@ import { type ReviewedCase, readCaseForReview } from '@/lib/cases/review-queries
 import type { StaffActor } from '@/lib/core/actor';
 import { maskIdentity } from '@/lib/core/identity-text';
 import { readCorrectionForReview } from '@/lib/corrections/queries';
+import { isNumberField } from '@/lib/corrections/schema';
 import { wordsHere } from '@/lib/i18n/here';
 import { caseParamsSchema } from '@/lib/staff/schema';
 import { requireStaff } from '@/lib/web/session';
@@ -60,6 +62,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           <p>{t(`done.${done}Text`)}</p>
         </Callout>
       )}
+      {review.hasNewMessage && (
+        <Callout tone="warn" title={t('newMessage')}>
+          <p>
+            <AppLink href="#history-part">{t('newMessageRead')}</AppLink>
+          </p>
+        </Callout>
+      )}
       <Tabs
         label={t('parts.label')}
         tabs={[
@@ -105,7 +114,22 @@ async function Correction({ actor, review }: { actor: StaffActor; review: Review
   return (
     correction && (
       <Panel title={t('asked')}>
-        <Asked correction={correction} />
+        <ClientWords namespaces={['staffCase']}>
+          <Asked
+            correction={correction}
+            {...(isNumberField(correction.field) && {
+              shouldBe: (
+                <RevealIdentity
+                  masked={maskIdentity(correction.shouldBe)}
+                  of="correction"
+                  employerId={review.employerId}
+                  id={correction.caseId}
+                  name={correction.employee?.name ?? ''}
+                />
+              ),
+            })}
+          />
+        </ClientWords>
       </Panel>
     )
   );

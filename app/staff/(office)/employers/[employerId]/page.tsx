@@ -13,6 +13,7 @@ import {
   findOfficeEmployer,
   listEmployerActivity,
   listEmployerCases,
+  listEmployerLetters,
   listEmployerPeople,
   listEmployerSubmissions,
 } from '@/lib/staff/employer-queries';
@@ -22,6 +23,7 @@ import { Particulars } from './_components/particulars';
 import {
   ActivityTable,
   CaseTable,
+  LetterTable,
   PaymentTable,
   PeopleTable,
   RecordTable,
@@ -81,6 +83,10 @@ async function partOf(actor: StaffActor, { employerId, part, page }: PartKey) {
     case 'cases': {
       const list = await listEmployerCases(actor, employerId, page);
       return { ...list, table: <CaseTable rows={list.rows} /> };
+    }
+    case 'letters': {
+      const list = await listEmployerLetters(actor, employerId, page);
+      return { ...list, table: <LetterTable rows={list.rows} /> };
     }
     case 'people': {
       const list = await listEmployerPeople(actor, employerId, page);

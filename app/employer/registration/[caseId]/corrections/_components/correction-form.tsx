@@ -39,7 +39,7 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
     return text ? [{ id: name, text: `${t(name)}: ${text}` }] : [];
   });
   return (
-    <form action={action} onSubmit={onSubmit} noValidate onReset={(event) => event.preventDefault()}>
+    <form action={action} onSubmit={onSubmit} noValidate className="group" onReset={(event) => event.preventDefault()}>
       <ErrorSummary faults={faults} message={useRefusal(state.refusal)} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" {...form.register(name as never)} defaultValue={value} />
@@ -47,19 +47,26 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
       <RadiosField
         label={t('field')}
         error={errorOf('field')}
-        choices={CORRECTION_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) }))}
+        choices={CORRECTION_FIELDS.map((value) => ({
+          value,
+          label: t(`fields.${value}`),
+          ...(value === 'no_entry' && { hint: t('noEntryHint') }),
+        }))}
         defaultValue={state.values.field ?? ''}
         {...form.register('field')}
       />
-      <TextField
-        label={t('shouldBe')}
-        hint={t('shouldBeHint')}
-        error={errorOf('shouldBe')}
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={state.values.shouldBe}
-        {...form.register('shouldBe')}
-      />
+      {/* Of a missing entry nothing is asked: without script too. */}
+      <div className="group-has-[[value=no\_entry]:checked]:hidden">
+        <TextField
+          label={t('shouldBe')}
+          hint={t('shouldBeHint')}
+          error={errorOf('shouldBe')}
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={state.values.shouldBe}
+          {...form.register('shouldBe')}
+        />
+      </div>
       <TextAreaField
         label={t('explanation')}
         hint={t('explanationHint')}

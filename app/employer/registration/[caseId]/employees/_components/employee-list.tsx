@@ -128,6 +128,20 @@ function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 
               },
             ]
           : []),
+        ...(!isOpen && kind === 'foreign'
+          ? [
+              {
+                key: 'see',
+                header: t('see'),
+                cell: (row: CaseEmployeeRow) => (
+                  <AppLink href={employeeHref(caseId, kind, row.id)} aria-label={t('seeOf', { name: row.name })}>
+                    {t('see')}
+                  </AppLink>
+                ),
+                action: true,
+              },
+            ]
+          : []),
       ]}
     />
   );

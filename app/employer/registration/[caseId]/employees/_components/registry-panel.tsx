@@ -12,27 +12,37 @@ const TONES: Record<NonNullable<RegistryState>, Tone> = {
   unavailable: 'info',
 };
 
+interface RegistryPanelProps {
+  caseId: string;
+  row: CaseEmployeeView;
+  /** Whether what was declared can still be changed. */
+  isOpen: boolean;
+  /** Whether its reader may ask Immigration to put something right. */
+  mayCorrect: boolean;
+}
+
 /** What Immigration answered about a foreign employee, each differing field by its name, and the way to correct it there. */
-export function RegistryPanel({ caseId, row }: { caseId: string; row: CaseEmployeeView }) {
+export function RegistryPanel({ caseId, row, isOpen, mayCorrect }: RegistryPanelProps) {
   const t = wordsHere('employees');
   const state = row.registryState ?? 'unavailable';
+  const isOdd = state === 'differs' || state === 'unknown';
   return (
     <Callout tone={TONES[state]} title={t(`registryTitle.${state}`)}>
-      <p>{t(`registryText.${state}`)}</p>
+      <p>{t(isOdd && !isOpen ? `registrySent.${state}` : `registryText.${state}`)}</p>
       {state === 'differs' && (
-        <>
-          <ul>
-            {row.registryFields.map(({ field, found }) => (
-              <li key={field}>
-                {t(`registryField.${field}`)}
-                {found !== undefined && ` (${t('registryFound', { found })})`}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <AppLink href={correctionHref(caseId, row.id)}>{t('correction')}</AppLink>
-          </p>
-        </>
+        <ul>
+          {row.registryFields.map(({ field, found }) => (
+            <li key={field}>
+              {t(`registryField.${field}`)}
+              {found !== undefined && ` (${t('registryFound', { found })})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOdd && mayCorrect && (
+        <p>
+          <AppLink href={correctionHref(caseId, row.id)}>{t('correction')}</AppLink>
+        </p>
       )}
     </Callout>
   );

@@ -1,7 +1,10 @@
+import { ClientWords } from '@/components/layout/client-words';
 import { MomentText } from '@/components/ui/date-text';
 import { Panel } from '@/components/ui/panel';
 import type { CaseEventView, ReviewedCase } from '@/lib/cases/review-queries';
 import { wordsHere } from '@/lib/i18n/here';
+import { isCaseOver } from '@/lib/rules/lifecycle/case';
+import { MessageForm } from './message-form';
 
 /** Every move of a case and what the two sides wrote, the last one first. */
 export function HistoryPanel({ review }: { review: ReviewedCase }) {
@@ -21,6 +24,14 @@ export function HistoryPanel({ review }: { review: ReviewedCase }) {
           </li>
         ))}
       </ol>
+      {!isCaseOver(review.state) && !review.isOwn && (
+        <div className="mt-5 border-t border-line pt-5">
+          <ClientWords namespaces={['staffCase', 'errors']}>
+            {/* The field is a new one, and empty, once the message stands above it. */}
+            <MessageForm key={review.events.length} caseId={review.caseId} />
+          </ClientWords>
+        </div>
+      )}
     </Panel>
   );
 }

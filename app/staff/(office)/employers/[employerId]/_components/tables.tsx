@@ -13,14 +13,16 @@ import { submissionStateLabel } from '@/lib/rules/lifecycle/submission';
 import type {
   ActivityRow,
   EmployerCaseRow,
+  EmployerLetterRow,
   EmployerPersonRow,
   EmployerSubmissionRow,
 } from '@/lib/staff/employer-queries';
+import type { EmployerPart } from '@/lib/staff/schema';
 import { CaseTag } from '../../../_components/case-tag';
 import { RevealIdentity } from '../../../_components/reveal-identity';
 
 interface PartTableProps<Row> {
-  part: 'cases' | 'people' | 'submissions' | 'records' | 'payments' | 'activity';
+  part: EmployerPart;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   columns: readonly Column<Row>[];
@@ -57,6 +59,32 @@ export function CaseTable({ rows }: { rows: readonly EmployerCaseRow[] }) {
     { key: 'decided', header: t('decided'), cell: (row) => (row.decidedAt ? <MomentText at={row.decidedAt} /> : '-') },
   ];
   return <PartTable part="cases" rows={rows} rowKey={(row) => row.id} columns={columns} />;
+}
+
+/** The letters that were made for an employer. */
+export function LetterTable({ rows }: { rows: readonly EmployerLetterRow[] }) {
+  const t = wordsHere('staffEmployer.word');
+  const kinds = wordsHere('cases.letterKind');
+  const columns: Column<EmployerLetterRow>[] = [
+    {
+      key: 'letter',
+      header: t('letter'),
+      rowHeader: true,
+      // A file rather than a page: an ordinary link.
+      cell: (row) => (
+        <a className="link" href={`/api/staff/letters/${row.id}`}>
+          {kinds(row.kind)}
+        </a>
+      ),
+    },
+    {
+      key: 'case',
+      header: t('case'),
+      cell: (row) => <AppLink href={`/staff/cases/${row.caseId}`}>{row.caseNumber}</AppLink>,
+    },
+    { key: 'made', header: t('made'), cell: (row) => <MomentText at={row.madeAt} /> },
+  ];
+  return <PartTable part="letters" rows={rows} rowKey={(row) => row.id} columns={columns} />;
 }
 
 /** The people of an employer, with masked numbers. */
