@@ -125,7 +125,8 @@ export const staffCase = {
   history: {
     title: 'History and conversation',
     write: 'Message to the applicant',
-    writeHint: 'Whose turn it is does not change. If you need the answer to decide the case, use Ask the applicant.',
+    writeHint:
+      'Whose turn it is does not change. If you need the answer to decide the case, send a question in the decision part.',
     send: 'Send message',
     portal: 'The portal',
     moved: 'The case changed',

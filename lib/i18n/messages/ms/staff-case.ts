@@ -122,7 +122,8 @@ export const staffCase = {
   history: {
     title: 'Sejarah dan perbualan',
     write: 'Mesej kepada pemohon',
-    writeHint: 'Giliran kes tidak berubah. Jika jawapannya diperlukan untuk memutuskan kes, gunakan Tanya pemohon.',
+    writeHint:
+      'Giliran kes tidak berubah. Jika jawapannya diperlukan untuk memutuskan kes, hantar pertanyaan di bahagian keputusan.',
     send: 'Hantar mesej',
     portal: 'Portal',
     moved: 'Kes berubah',
