@@ -47,6 +47,7 @@ export const contributions = {
     },
     daysLate: '{days, plural, one {# day late} other {# days late}}',
     daysLeft: '{days, plural, =0 {today} one {# day left} other {# days left}}',
+    nonWorking: { public_holiday: 'public holiday', weekly_holiday: 'weekly holiday' },
     estimated: 'estimate',
     files: '{count, plural, one {# file waiting} other {# files waiting}}',
     partly: 'Submitted for {schemes} only',
@@ -56,7 +57,8 @@ export const contributions = {
     paidNote: 'Older paid months are under Records.',
     nothingOpen: 'No month is pending. Every contribution has been submitted.',
     help: 'Due date',
-    helpText: "A month's contribution is paid by the 15th of the month after it.",
+    helpText:
+      "A month's contribution is paid by the 15th of the month after it. That date does not move when it is a holiday: pay earlier.",
     interest: 'Late-payment interest (FCLB)',
     interestText:
       'FCLB is 6% a year for each day late, at least RM5 for each month or part of a month. Estimates are worked out from the last month you submitted.',

@@ -45,6 +45,7 @@ export const contributions = {
     },
     daysLate: '{days, plural, one {# hari lewat} other {# hari lewat}}',
     daysLeft: '{days, plural, =0 {hari ini} other {# hari lagi}}',
+    nonWorking: { public_holiday: 'cuti umum', weekly_holiday: 'cuti mingguan' },
     estimated: 'anggaran',
     files: '{count, plural, one {# fail menunggu} other {# fail menunggu}}',
     partly: 'Dihantar untuk {schemes} sahaja',
@@ -54,7 +55,8 @@ export const contributions = {
     paidNote: 'Bulan dibayar yang lebih lama ada dalam Semakan.',
     nothingOpen: 'Tiada bulan yang tertunda. Semua caruman sudah dihantar.',
     help: 'Tarikh akhir',
-    helpText: 'Caruman sesuatu bulan dibayar selewat-lewatnya pada 15 hari bulan berikutnya.',
+    helpText:
+      'Caruman sesuatu bulan dibayar selewat-lewatnya pada 15 hari bulan berikutnya. Tarikh itu tidak dianjakkan apabila jatuh pada cuti: bayar lebih awal.',
     interest: 'Faedah caruman lewat bayar (FCLB)',
     interestText:
       'FCLB dikira 6% setahun bagi setiap hari lewat, sekurang-kurangnya RM5 bagi setiap bulan atau sebahagian bulan. Angka anggaran dikira daripada bulan terakhir yang dihantar.',

@@ -4,24 +4,21 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
-import { DateText } from '@/components/ui/date-text';
-import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
-import { SummaryList } from '@/components/ui/summary-list';
 import { findMonth } from '@/lib/contributions/queries';
 import { pendingParamsSchema, refusalParamsSchema } from '@/lib/contributions/schema';
 import { mayPrepare } from '@/lib/core/actor';
 import type { ErrorCode } from '@/lib/core/errors';
 import { asMonth } from '@/lib/core/month';
 import { errorText } from '@/lib/i18n/error-text';
-import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { formatMonth } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
-import { pendingHref, submissionHref, textFileHref } from '../../_components/addresses';
+import { pendingHref, textFileHref } from '../../_components/addresses';
 import { DraftPanel } from '../../_components/draft-panel';
 import { FileTable } from '../../_components/file-table';
+import { MonthFacts } from '../../_components/month-facts';
 import { MonthTag } from '../../_components/month-tag';
 import { OpenWages } from '../../[submissionId]/wages/_components/open-wages';
 
@@ -97,24 +94,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
         </Callout>
       )}
       {isDraft && <DraftPanel month={view.month} actor={actor} />}
-      <Panel title={t('month.facts')}>
-        <SummaryList
-          rows={[
-            { label: t('month.due'), value: <DateText date={view.month.dueDate} /> },
-            { label: t('month.people'), value: formatCount(view.month.people) },
-            ...(view.month.interest > 0
-              ? [{ label: t('month.interest'), value: <Money amount={view.month.interest} withUnit /> }]
-              : []),
-          ]}
-        />
-        {isFiled && view.month.submissionId && (
-          <ButtonRow>
-            <LinkButton href={submissionHref(view.month.submissionId, 'done')} variant="primary">
-              {t('month.records')}
-            </LinkButton>
-          </ButtonRow>
-        )}
-      </Panel>
+      <MonthFacts month={view.month} />
       <Panel title={t('month.files')}>
         <FileTable files={view.files} />
       </Panel>
