@@ -9,6 +9,7 @@ import type { Submission } from '@/lib/db/generated/client';
 import { forEmployer } from '@/lib/db/tenant';
 import type { NonWorkingReason } from '@/lib/rules/due-date';
 import { dueDateWarning } from '@/lib/rules/due-date-warning';
+import { type FiledFacts, filedFacts, findFiled } from './month-access';
 
 /** A submission's own figures. */
 export interface SubmissionView {
@@ -57,6 +58,14 @@ export async function findSubmission(actor: EmployerActor, submissionId: string)
     const nonWorking =
       row.state === 'paid' ? null : dueDateWarning(monthFromDb(row.month), row.employer.stateCode, today);
     return { ...submissionView(row), nonWorking, records: row.records };
+  });
+}
+
+/** Who filed a month in one of these schemes, and when; null while nobody has. */
+export function whoFiled(actor: EmployerActor, month: Month, schemes: SchemeSet): Promise<FiledFacts | null> {
+  return forEmployer(actor, async (tx) => {
+    const filed = await findFiled(tx, actor, month, schemes);
+    return filed && filedFacts(tx, filed);
   });
 }
 

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { DueDateCard } from '@/app/_components/due-date-card';
 import { ToDo } from '@/app/employer/(portal)/_components/to-do';
@@ -10,23 +8,7 @@ import type { PendingMonth } from '@/lib/contributions/queries';
 import { calendarDate } from '@/lib/core/calendar';
 import { ZERO_SEN } from '@/lib/core/money';
 import { month } from '@/lib/core/month';
-import { inLanguage } from '@/lib/i18n/here';
-import type { Language } from '@/lib/i18n/language';
-import { messagesIn } from '@/lib/i18n/t';
-import { WordsProvider } from '@/lib/i18n/words-in-browser';
-
-function html(language: Language, node: ReactNode): string {
-  let made = '';
-  const within = (
-    <WordsProvider language={language} messages={messagesIn(language)}>
-      {node}
-    </WordsProvider>
-  );
-  inLanguage(language, () => {
-    made = renderToStaticMarkup(within);
-  });
-  return made;
-}
+import { html } from './html';
 
 const OPEN: PendingMonth = {
   month: month('2026-10'),
