@@ -65,7 +65,7 @@ describe('the documents', () => {
     expect(expand('lib/{a,b}/c{d,e}.ts')).toEqual(['lib/a/cd.ts', 'lib/a/ce.ts', 'lib/b/cd.ts', 'lib/b/ce.ts']);
     expect(isThere('tests/unit/scripts/documents*')).toBe(true);
     expect(isThere('tests/unit/scripts/')).toBe(true);
-    expect(isThere('tests/*/documents.test.ts')).toBe(false);
+    expect(isThere('tests/*/sources.test.ts')).toBe(false);
     expect(isThere('lib/sign-in/email-address.ts')).toBe(false);
   });
 });
