@@ -29,7 +29,7 @@ export default function LandingPage() {
               <p>{t('signInNote')}</p>
             </div>
           </div>
-          <DueDateCard month={month} dueDate={dueDateOf(month)} today={today} />
+          <DueDateCard month={month} today={today} />
         </div>
         <MonthSteps />
         <OpenToAll />

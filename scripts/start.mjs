@@ -102,6 +102,7 @@ async function start() {
       local,
       mailbox: mailboxPort !== null,
       progress,
+      now: new Date(),
     });
   }
   return false;

@@ -26,7 +26,13 @@ export async function requireOpenMonth(tx: Tx, actor: EmployerActor, month: Mont
  * @throws DomainError `submission.already_submitted` with who and when
  */
 export async function requireUnfiled(tx: Tx, actor: EmployerActor, month: Month, schemes: SchemeSet): Promise<void> {
-  const filed = await tx.submission.findFirst({
+  const filed = await findFiled(tx, actor, month, schemes);
+  if (filed) throw await alreadySubmitted(tx, filed);
+}
+
+/** The submission with which a month was filed in one of these schemes, or null. */
+export function findFiled(tx: Tx, actor: EmployerActor, month: Month, schemes: SchemeSet): Promise<Filed | null> {
+  return tx.submission.findFirst({
     where: {
       employerId: actor.employerId,
       month: dbMonth(month),
@@ -36,7 +42,6 @@ export async function requireUnfiled(tx: Tx, actor: EmployerActor, month: Month,
     },
     select: { submittedBy: true, submittedAt: true },
   });
-  if (filed) throw await alreadySubmitted(tx, filed);
 }
 
 /** Lets one transaction at a time say which of an employer's files and drafts stands for a month; the others wait. */
@@ -44,16 +49,27 @@ export async function lockDrafts(tx: Tx, actor: EmployerActor): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('drafts ' || ${actor.employerId}, 0))`;
 }
 
-/** The refusal that names who confirmed the submission, and when (ISO 8601). */
-export async function alreadySubmitted(
-  tx: Tx,
-  filed: { readonly submittedBy: string | null; readonly submittedAt: Date | null },
-): Promise<DomainError> {
+/** Who confirmed a submission, as it stores it. */
+export interface Filed {
+  readonly submittedBy: string | null;
+  readonly submittedAt: Date | null;
+}
+
+/** The facts of `submission.already_submitted`: who, and when (ISO 8601). */
+export interface FiledFacts {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The refusal that names who confirmed the submission, and when. */
+export async function alreadySubmitted(tx: Tx, filed: Filed): Promise<DomainError> {
+  return new DomainError('submission.already_submitted', { ...(await filedFacts(tx, filed)) });
+}
+
+/** Who confirmed the submission, by name or else by address, and when. */
+export async function filedFacts(tx: Tx, filed: Filed): Promise<FiledFacts> {
   const by = filed.submittedBy && (await tx.userAccount.findUnique({ where: { id: filed.submittedBy } }));
-  return new DomainError('submission.already_submitted', {
-    by: by ? (by.name ?? by.email) : '-',
-    at: filed.submittedAt?.toISOString() ?? '',
-  });
+  return { by: by ? (by.name ?? by.email) : '-', at: filed.submittedAt?.toISOString() ?? '' };
 }
 
 /** The sets of schemes that report at least one scheme of this set: they exclude each other in a month (I2). */

@@ -9,6 +9,8 @@ import { overlapping } from './month-access';
 export interface MonthRow {
   /** The day in Malaysia by the database's clock. */
   readonly today: string;
+  /** The state that the employer is in, whose holidays count. */
+  readonly stateCode: string;
   /** The month's first day; null in the only row of an employer whose liability lies ahead. */
   readonly month: string | null;
   /** Its live submission, and everything of it; null when there is none. */
@@ -34,7 +36,7 @@ export function readMonths(actor: EmployerActor, schemes: SchemeSet): Promise<Mo
 
 const MONTHS = {
   name: 'months',
-  text: `SELECT p.today, m.month, s.id, s.state::text, s.schemes::text, s.people,
+  text: `SELECT p.today, r.state_code AS "stateCode", m.month, s.id, s.state::text, s.schemes::text, s.people,
       s.socso_employer_sen + s.socso_employee_sen + s.skbbk_employee_sen AS "socsoSen",
       s.eis_employer_sen + s.eis_employee_sen AS "eisSen",
       CASE WHEN s.id IS NULL THEN (SELECT coalesce(sum(h.change), 0)::integer FROM headcount h

@@ -4,7 +4,8 @@ import { type CalendarDate, calendarDate, daysBetween } from '@/lib/core/calenda
 import { type Sen, ZERO_SEN } from '@/lib/core/money';
 import { type Month, monthOf } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
-import { dueDateOf } from '@/lib/rules/due-date';
+import { dueDateOf, type NonWorkingReason } from '@/lib/rules/due-date';
+import { dueDateWarning } from '@/lib/rules/due-date-warning';
 import { listFiles, type MonthRow, readMonths, type TextFileRow } from './month-rows';
 import { interestToday, type MonthState, monthStateOf, senOf } from './month-state';
 
@@ -15,6 +16,8 @@ export interface PendingMonth {
   readonly dueDate: CalendarDate;
   /** Days since the due date; negative while it lies ahead. */
   readonly lateDays: number;
+  /** Why the due date is not a working day, while it lies ahead and the month is not paid. */
+  readonly nonWorking: NonWorkingReason | null;
   /** The live submission, if there is one. */
   readonly submissionId: string | null;
   /** The schemes it reports: another set than was asked for means that the rest of the month is still open. */
@@ -71,6 +74,7 @@ interface Live extends Pick<MonthRow, 'state' | 'schemes' | 'people' | 'socsoSen
 
 interface MonthContext {
   readonly today: CalendarDate;
+  readonly stateCode: string;
   /** Newest first. */
   readonly months: readonly Month[];
   readonly live: ReadonlyMap<Month, Live>;
@@ -96,7 +100,8 @@ function contextOf(rows: readonly MonthRow[]): MonthContext {
     live.set(month, behind ? together(behind, row) : { ...row, id: row.id });
   }
   const last = [...live.values()].find((submission) => submission.state !== 'draft') ?? null;
-  return { today: calendarDate(first.today), months: [...files.keys()], live, employed, files, last };
+  const { stateCode } = first;
+  return { today: calendarDate(first.today), stateCode, months: [...files.keys()], live, employed, files, last };
 }
 
 /** A month's SOCSO and EIS submissions as one, no further on than the one that is behind. */
@@ -110,7 +115,7 @@ function together(behind: Live, other: MonthRow): Live {
   };
 }
 
-function pendingMonth(month: Month, { today, live, employed, files, last }: MonthContext): PendingMonth {
+function pendingMonth(month: Month, { today, stateCode, live, employed, files, last }: MonthContext): PendingMonth {
   const submission = live.get(month) ?? null;
   const dueDate = dueDateOf(month);
   const state = monthStateOf(submission?.state ?? null, dueDate, today);
@@ -121,6 +126,7 @@ function pendingMonth(month: Month, { today, live, employed, files, last }: Mont
     state,
     dueDate,
     lateDays: daysBetween(dueDate, today),
+    nonWorking: state === 'paid' ? null : dueDateWarning(month, stateCode, today),
     submissionId: submission?.id ?? null,
     schemes: submission?.schemes ?? null,
     people: submission?.people ?? employed.get(month) ?? 0,

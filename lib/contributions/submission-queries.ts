@@ -1,11 +1,15 @@
 import 'server-only';
 import type { EmployerActor } from '@/lib/core/actor';
-import type { CalendarDate } from '@/lib/core/calendar';
+import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import type { Month } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
+import { databaseNow } from '@/lib/db/clock';
 import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { Submission } from '@/lib/db/generated/client';
 import { forEmployer } from '@/lib/db/tenant';
+import type { NonWorkingReason } from '@/lib/rules/due-date';
+import { dueDateWarning } from '@/lib/rules/due-date-warning';
+import { type FiledFacts, filedFacts, findFiled } from './month-access';
 
 /** A submission's own figures. */
 export interface SubmissionView {
@@ -15,6 +19,8 @@ export interface SubmissionView {
   readonly state: Submission['state'];
   readonly version: number;
   readonly dueDate: CalendarDate;
+  /** Why the due date is not a working day, while it lies ahead and the submission is not paid. */
+  readonly nonWorking: NonWorkingReason | null;
   readonly textFileId: string | null;
   readonly submittedAt: Date | null;
   readonly people: number;
@@ -43,15 +49,28 @@ export async function findSubmission(actor: EmployerActor, submissionId: string)
     const row = await tx.submission.findFirst({
       where: { employerId: actor.employerId, id: submissionId, state: { not: 'discarded' } },
       include: {
+        employer: { select: { stateCode: true } },
         records: { select: { id: true, kind: true, number: true, totalSen: true }, orderBy: { kind: 'asc' } },
       },
     });
-    return row && { ...submissionView(row), records: row.records };
+    if (!row) return null;
+    const today = dateInMalaysia(await databaseNow(tx));
+    const nonWorking =
+      row.state === 'paid' ? null : dueDateWarning(monthFromDb(row.month), row.employer.stateCode, today);
+    return { ...submissionView(row), nonWorking, records: row.records };
+  });
+}
+
+/** Who filed a month in one of these schemes, and when; null while nobody has. */
+export function whoFiled(actor: EmployerActor, month: Month, schemes: SchemeSet): Promise<FiledFacts | null> {
+  return forEmployer(actor, async (tx) => {
+    const filed = await findFiled(tx, actor, month, schemes);
+    return filed && filedFacts(tx, filed);
   });
 }
 
 /** A submission's row as the pages want it. */
-export function submissionView(row: Submission): Omit<SubmissionView, 'records'> {
+export function submissionView(row: Submission): Omit<SubmissionView, 'nonWorking' | 'records'> {
   return {
     id: row.id,
     month: monthFromDb(row.month),

@@ -176,6 +176,8 @@ function reportedOf(person: NumberedPerson) {
     employedFrom: person.employedFrom,
     eisFrom: person.eisFrom,
     wageSen: person.wageSen,
+    passportUntil: person.passportUntil,
+    passUntil: person.passUntil,
   };
 }
 

@@ -17,6 +17,8 @@ const fileSchema = z.object({
 const indexSchema = z.object({
   /** `YYYY-MM`: the month that the sample files are for. */
   openMonth: z.string(),
+  /** `YYYY-MM-DD`: the last day on which that is the month to be filed. */
+  openUntil: z.string(),
   users: z.array(
     z.object({
       email: z.string(),

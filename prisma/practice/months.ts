@@ -18,7 +18,7 @@ export interface FilingMonths {
   readonly overdue: Month | null;
 }
 
-/** The month to be filed on a day: until the 15th last month, which is then due; afterwards this month. */
+/** The month to be filed on a day: until its due date last month; afterwards this month. */
 export function openMonthAt(now: Date): Month {
   const today = dateInMalaysia(now);
   return Number(today.slice(8)) <= 15 ? addMonths(monthOf(today), -1) : monthOf(today);

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { startOfDayInMalaysia } from '@/lib/core/calendar';
+import { addDays, type CalendarDate, startOfDayInMalaysia } from '@/lib/core/calendar';
 import { firstDayOf, type Month } from '@/lib/core/month';
 import type { PracticeEmployee, PracticePerson } from './employees';
 import { insertRows, type Row } from './rows';
@@ -33,11 +33,14 @@ export async function loadRegister(client: ClientBase, world: World): Promise<vo
   );
   await insertRows(client, 'membership', membershipRows(world, began));
   await insertRows(client, 'person', personRows(employers));
-  const employees = employers.flatMap((employer) => employer.employees.map((each) => ({ employer, each })));
+  const employees = employers.flatMap((employer) => {
+    const papers = papersOf(employer, world.today);
+    return employer.employees.map((each) => ({ employer, each, papers: papers.get(each.id) ?? NO_PAPERS }));
+  });
   await insertRows(
     client,
     'employee',
-    employees.map(({ employer, each }) => employeeRow(employer.id, each)),
+    employees.map(({ employer, each, papers }) => ({ ...employeeRow(employer.id, each), ...papers })),
   );
   await insertRows(
     client,
@@ -110,6 +113,24 @@ function employeeRow(employerId: string, { id, of, insured, from, to, pay }: Pra
     created_at: startOfDayInMalaysia(from).toISOString(),
     version: to === null ? 1 : 2,
   };
+}
+
+const NO_PAPERS = { passport_until: null, pass_until: null };
+/** Passes last up to two years; the first of each company runs out, and they end one after the other. */
+const FIRST_PASS_DAYS = 24;
+const PASS_STEP_DAYS = 61;
+const LONGEST_PASS_DAYS = 730;
+const PASSPORT_LONGER_DAYS = 400;
+
+/** Until when the papers of each foreign employee are good who is there now. */
+function papersOf({ employees }: PracticeEmployer, today: CalendarDate): Map<string, Row> {
+  const foreign = employees.filter(({ insured, to }) => insured.residency === 'foreign' && to === null);
+  return new Map(
+    foreign.map(({ id }, index) => {
+      const passUntil = addDays(today, FIRST_PASS_DAYS + ((index * PASS_STEP_DAYS) % LONGEST_PASS_DAYS));
+      return [id, { passport_until: addDays(passUntil, PASSPORT_LONGER_DAYS), pass_until: passUntil }];
+    }),
+  );
 }
 
 /** What the register of persons and an employment both hold. */

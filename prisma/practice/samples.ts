@@ -7,6 +7,7 @@ import {
   practiceFolder,
   practiceIndexPath,
 } from '@/lib/practice/practice-index';
+import { dueDateOf } from '@/lib/rules/due-date';
 import { type FileHeading, writeTextFile } from '@/lib/rules/text-file/write';
 import { faultyFile } from './faulty-file';
 import { linesOf } from './filing';
@@ -87,6 +88,7 @@ function aboutFile(
 function indexOf({ open, users, officers, employers }: World, samples: readonly Sample[]): PracticeIndex {
   return {
     openMonth: open,
+    openUntil: dueDateOf(open),
     users: [
       ...users.map(({ email, name, roles }) => ({
         email,

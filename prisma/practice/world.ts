@@ -1,4 +1,4 @@
-import { calendarDate, startOfDayInMalaysia } from '@/lib/core/calendar';
+import { type CalendarDate, calendarDate, dateInMalaysia, startOfDayInMalaysia } from '@/lib/core/calendar';
 import { uuidv7 } from '@/lib/core/ids';
 import { firstDayOf, lastDayOf, type Month } from '@/lib/core/month';
 import {
@@ -38,6 +38,8 @@ export interface PracticeEmployer {
 /** Everything that is loaded, before a month is worked out. */
 export interface World {
   readonly open: Month;
+  /** The day of the load. */
+  readonly today: CalendarDate;
   /** When the employers came to the portal. */
   readonly began: Date;
   readonly users: readonly (PracticeUser & { readonly id: string })[];
@@ -73,7 +75,7 @@ export function makeWorld({ now, seed, sizes = {} }: WorldOptions): World {
       preparerId: users.find((user) => user.roles[company.key] === 'preparer')?.id ?? ownerId,
     };
   });
-  return { open, began, users, officers, employers, random, newId };
+  return { open, today: dateInMalaysia(now), began, users, officers, employers, random, newId };
 }
 
 /** Everybody employed on at least one day of a month, in the order of the company's list. */

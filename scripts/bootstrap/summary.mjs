@@ -2,21 +2,25 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const SHOWN = 8;
+const MALAYSIA_AHEAD_MS = 8 * 3_600_000;
 const number = new Intl.NumberFormat('en');
 
-/** Tells where the portal is, who can sign in, where the codes arrive, and which files are there to try. */
-export async function printSummary({ origin, dataDir, ownerUrl, local, mailbox, progress }) {
+/**
+ * Tells where the portal is, who can sign in, where the codes arrive, and which files are there to try. `now` says whether
+ * those are still for the month that is to be filed.
+ */
+export async function printSummary({ origin, dataDir, ownerUrl, local, mailbox, progress, now }) {
   const print = progress.plain;
   print('');
   print(`  Portal      ${origin}`);
   if (mailbox) print(`  Codes       ${origin}/dev/mailbox`);
-  if (local) await printPractice({ dataDir, ownerUrl, print });
+  if (local) await printPractice({ dataDir, ownerUrl, print, now });
   if (local) print(`  Logs        ${path.join(dataDir, 'logs')}`);
   print('');
   print('  Ctrl-C stops it. What was entered is kept.');
 }
 
-async function printPractice({ dataDir, ownerUrl, print }) {
+async function printPractice({ dataDir, ownerUrl, print, now }) {
   const practice = await readPractice(dataDir);
   const users = practice?.users ?? (await usersOf(ownerUrl));
   const officers = users.filter(({ office }) => office);
@@ -30,7 +34,18 @@ async function printPractice({ dataDir, ownerUrl, print }) {
   officers.slice(0, SHOWN).forEach(({ email, office }, at) => {
     print(`  ${at === 0 ? 'Office     ' : '           '} ${email}  (${office}${at === 0 ? ', at /staff/login' : ''})`);
   });
-  if (practice) print(`  Files       ${path.join(dataDir, 'practice')}  (for ${practice.openMonth})`);
+  if (!practice) return;
+  print(`  Files       ${path.join(dataDir, 'practice')}  (for ${practice.openMonth})`);
+  if (dateInMalaysia(now) > practice.openUntil) {
+    print(
+      `              That month is over. Until it is submitted its files can still be tried; for files of the present month`,
+    );
+    print(`              stop the portal, delete ${dataDir} and start again: whatever was entered is then gone.`);
+  }
+}
+
+function dateInMalaysia(at) {
+  return new Date(at.getTime() + MALAYSIA_AHEAD_MS).toISOString().slice(0, 10);
 }
 
 async function readPractice(dataDir) {

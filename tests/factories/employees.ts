@@ -13,6 +13,8 @@ export interface EmployeeTraits extends Partial<InsuredPerson> {
   readonly identityNumber?: string;
   readonly employedFrom?: CalendarDate;
   readonly employedTo?: CalendarDate | null;
+  readonly passportUntil?: CalendarDate;
+  readonly passUntil?: CalendarDate;
 }
 
 export interface TestEmployee {
@@ -73,7 +75,8 @@ export async function addEmployee(
   employer: Pick<TestEmployer, 'id'>,
   traits: EmployeeTraits = {},
 ): Promise<TestEmployee> {
-  const { name = 'PEKERJA BIN UJIAN', identityNumber, employedFrom, employedTo, ...rest } = traits;
+  const { name = 'PEKERJA BIN UJIAN', identityNumber, employedFrom, employedTo, ...others } = traits;
+  const { passportUntil = null, passUntil = null, ...rest } = others;
   const insured: InsuredPerson = { ...ORDINARY, birthDate: someDayOf1990(), ...rest };
   const employee: TestEmployee = {
     id: newId(),
@@ -106,6 +109,8 @@ export async function addEmployee(
     employed_from: employee.employedFrom,
     employed_to: employee.employedTo,
     eis_from: dayOrNull(insured.eisFrom),
+    passport_until: passportUntil,
+    pass_until: passUntil,
   });
   for (const choice of insured.skbbkChoices) await addSkbbkChoice(owner, employer, employee, choice);
   return employee;

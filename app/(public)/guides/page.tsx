@@ -13,7 +13,7 @@ export function generateMetadata(): Metadata {
 }
 
 const GUIDES = {
-  month: ['signIn', 'open', 'month', 'upload', 'check', 'next', 'submit'],
+  month: ['signIn', 'open', 'month', 'textFile', 'upload', 'check', 'next', 'submit'],
   records: ['signIn', 'list', 'details', 'pdf'],
   file: ['choose', 'month', 'identity', 'try'],
 } as const;

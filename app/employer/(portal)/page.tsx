@@ -1,77 +1,36 @@
 import type { Metadata } from 'next';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
-import { LinkButton } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
-import { Callout } from '@/components/ui/callout';
-import { listPendingMonths, type PendingMonth } from '@/lib/contributions/queries';
-import { formatDate, formatMonth } from '@/lib/i18n/format';
-import { languageHere, wordsHere } from '@/lib/i18n/here';
+import { listPendingMonths } from '@/lib/contributions/queries';
+import { readAttention } from '@/lib/employers/attention-queries';
+import { wordsHere } from '@/lib/i18n/here';
 import { recentRecords } from '@/lib/records/recent-queries';
 import { requireEmployer } from '@/lib/web/session';
+import { CasesPanel, PapersPanel } from './_components/attention-panels';
 import { MoneyPanel } from './_components/money-panel';
 import { RecordPanels } from './_components/record-panel';
-import { monthHref, pendingHref, submissionHref } from './contributions/_components/addresses';
+import { ToDo } from './_components/to-do';
 
 export function generateMetadata(): Metadata {
   return { title: wordsHere('contributions.overview')('title') };
 }
 
-/** The first page after sign-in: what needs doing now, the records of both schemes, the money position. */
+/** The first page after sign-in: what needs doing now, the records of both schemes, the money position, what has a date. */
 export default async function OverviewPage() {
   const actor = await requireEmployer();
-  const [{ months }, panels] = await Promise.all([listPendingMonths(actor, 'combined'), recentRecords(actor)]);
+  const [{ months }, panels, { today, cases, papers }] = await Promise.all([
+    listPendingMonths(actor, 'combined'),
+    recentRecords(actor),
+    readAttention(actor),
+  ]);
   const t = wordsHere('contributions.overview');
   return (
     <PageLayout title={<PageTitle title={t('title')} />} wide>
       <ToDo months={months} />
       <RecordPanels panels={panels} />
       <MoneyPanel months={months} />
+      <CasesPanel cases={cases} />
+      <PapersPanel papers={papers} today={today} />
     </PageLayout>
   );
-}
-
-/** The most urgent month in one sentence with one button. The oldest comes first: its interest grows. */
-function ToDo({ months }: { months: readonly PendingMonth[] }) {
-  const t = wordsHere('contributions.overview');
-  const language = languageHere();
-  const open = months.filter((month) => month.state !== 'submitted' && month.state !== 'paid');
-  const first = open.at(-1);
-  if (!first) {
-    const latest = months[0];
-    return latest ? (
-      <Callout tone="good" title={t('todo')}>
-        <p>{t('nothing', { month: formatMonth(language, latest.month) })}</p>
-      </Callout>
-    ) : null;
-  }
-  const facts = {
-    month: formatMonth(language, first.month),
-    due: formatDate(language, first.dueDate),
-    days: Math.abs(first.lateDays),
-  };
-  const isLate = first.lateDays > 0;
-  return (
-    <Callout tone={isLate ? 'bad' : 'info'} title={t('todo')} icon={isLate ? 'clock' : 'calendar'}>
-      <p className="lead">{t(sentenceOf(first), facts)}</p>
-      {open.length > 1 && <p>{t('more', { count: open.length - 1 })}</p>}
-      <ButtonRow>
-        {first.submissionId ? (
-          <LinkButton href={submissionHref(first.submissionId, 'review')} variant="primary" iconAfter="arrow-right">
-            {t('actionDraft', { month: facts.month })}
-          </LinkButton>
-        ) : (
-          <LinkButton href={monthHref(first.month, 'combined')} variant="primary" iconAfter="arrow-right">
-            {t('actionStart', { month: facts.month })}
-          </LinkButton>
-        )}
-        <LinkButton href={pendingHref('combined')}>{t('list')}</LinkButton>
-      </ButtonRow>
-    </Callout>
-  );
-}
-
-function sentenceOf(month: PendingMonth): 'overdue' | 'due' | 'draft' | 'draftLate' {
-  if (month.submissionId) return month.lateDays > 0 ? 'draftLate' : 'draft';
-  return month.lateDays > 0 ? 'overdue' : 'due';
 }

@@ -15,6 +15,9 @@ export type PaperFault =
   | { readonly field: 'passportUntil'; readonly fault: 'passportEnded' | 'untilTooFar' }
   | { readonly field: 'passUntil'; readonly fault: 'passEnded' | 'passOrder' | 'untilTooFar' };
 
+/** A passport or a pass that ends within so many days, the last one included, is said to run out (SOURCES.md#employee-papers). */
+export const PAPERS_RUN_OUT_DAYS = 90;
+
 const LONGEST_DAYS = 7_305;
 
 /**

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findSubmission } from '@/lib/contributions/submission-queries';
+import { findSubmission, whoFiled } from '@/lib/contributions/submission-queries';
 import type { EmployerActor } from '@/lib/core/actor';
 import { addMonths, month, monthInMalaysia } from '@/lib/core/month';
 import { addEmployee, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployerWithMember, createUser, type TestEmployer } from '@/tests/factories/employers';
 import { createDraft, createSubmitted } from '@/tests/factories/submissions';
 import { useTestDatabase } from '@/tests/setup/database';
-import { draftFrom, refusalOf, textOf } from '../contributions/month-file.factory';
+import { confirm, draftFrom, refusalOf, textOf } from '../contributions/month-file.factory';
 import { open, saveNow } from './screen.factory';
 
 const { owner } = useTestDatabase();
@@ -86,6 +86,20 @@ describe('the pencil on a month', () => {
       by: 'Orang Ujian',
       at: at.toISOString(),
     });
+  });
+
+  it.each(['combined', 'socso', 'eis'] as const)('refused for %s, its page knows who filed it', async (asked) => {
+    const colleague = await addMember(owner, employer, await createUser(owner, { name: 'Rakan Sekerja' }));
+    expect(await whoFiled(actor, OCTOBER, asked)).toBeNull();
+    const before = { month: addMonths(OCTOBER, -1), employees: [worker] };
+    await createSubmitted(owner, actor, before, new Date('2026-10-05T02:00:00Z'));
+    const draft = await createDraft(owner, actor, { month: OCTOBER, employees: [worker] });
+    expect(await whoFiled(actor, OCTOBER, asked)).toBeNull();
+    const { submissionId } = await confirm(colleague, draft);
+    const at = (await findSubmission(actor, submissionId))?.submittedAt?.toISOString();
+    expect(await whoFiled(actor, OCTOBER, asked)).toEqual({ by: 'Rakan Sekerja', at });
+    const { actor: stranger } = await createEmployerWithMember(owner);
+    expect(await whoFiled(stranger, OCTOBER, asked)).toBeNull();
   });
 
   it('opens the first month of liability and the present one, and no month outside them', async () => {

@@ -108,6 +108,20 @@ describe('the practice companies', () => {
     expect(found).toEqual({ permanent: true, temporary: true, maid: true, nanny: true, returned: true });
   });
 
+  it('have foreign employees whose passes run out, and others whose passes last', async () => {
+    const { rows } = await owner.query<{ soon: boolean; later: boolean }>(
+      `SELECT bool_or(pass_until <= '2026-11-23'::date + 90) AS soon, bool_or(pass_until > '2026-11-23'::date + 90) AS later
+       FROM employee WHERE residency = 'foreign' AND employed_to IS NULL GROUP BY employer_id ORDER BY count(*)`,
+    );
+    expect(rows.map(({ soon }) => soon)).toEqual(Array.from({ length: 6 }, () => true));
+    expect(rows.at(-1)?.later).toBe(true);
+    const { local } = await one<{ local: number }>(
+      `SELECT count(*)::integer AS local FROM employee
+       WHERE (residency <> 'foreign' OR employed_to IS NOT NULL) AND (passport_until IS NOT NULL OR pass_until IS NOT NULL)`,
+    );
+    expect(local).toBe(0);
+  });
+
   it('have records of zero, with nothing in the ledger and nothing to pay', async () => {
     const found = await one<{ zero: number; posted: number }>(
       `SELECT count(DISTINCT r.id)::integer AS zero, count(l.record_id)::integer AS posted FROM contribution_record r

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { addMonths, lastDayOf, type Month, month } from '@/lib/core/month';
+import { dueDateOf } from '@/lib/rules/due-date';
 import { birthPlace } from '@/lib/rules/identity/birth-place';
 import { hasOwnCheckLetter } from '@/lib/rules/identity/employer-code';
 import { parseForeignNumber } from '@/lib/rules/identity/foreign-number';
@@ -22,6 +23,16 @@ describe('the months', () => {
     { now: '2026-12-31T16:00:00.000Z', open: '2026-12', why: 'the first moment of a year' },
   ])('$why opens $open', ({ now, open }) => {
     expect(openMonthAt(new Date(now))).toBe(open);
+  });
+
+  it('are, on every day of three years, the 24 before a month whose due date has not passed', () => {
+    for (let days = 0; days < 3 * 365; days++) {
+      const now = new Date(NOW.getTime() + days * 86_400_000);
+      const { filed, open } = filingMonths(openMonthAt(now), false);
+      expect([filed.length, filed.at(-1)]).toEqual([FILED_MONTHS, addMonths(open, -1)]);
+      expect(dateInMalaysia(now) <= dueDateOf(open)).toBe(true);
+      expect(dateInMalaysia(now) > dueDateOf(addMonths(open, -1))).toBe(true);
+    }
   });
 
   it('are the 24 before the open one, and liability begins with them', () => {

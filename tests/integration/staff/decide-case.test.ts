@@ -96,7 +96,8 @@ describe('approving a registration', () => {
     expect(approved.employer?.liableFrom).toBe('2026-10');
     expect(hasOwnCheckLetter(approved.employer?.code ?? '')).toBe(true);
     const employees = await owner.query(
-      `SELECT e.id, e.identity_kind, e.identity_number, e.first_socso_month, e.first_eis_month, e.wage_sen, p.passport
+      `SELECT e.id, e.identity_kind, e.identity_number, e.first_socso_month, e.first_eis_month, e.wage_sen,
+         e.passport_until, e.pass_until, p.passport
        FROM employee e JOIN person p ON p.id = e.person_id WHERE employer_id = $1 ORDER BY e.id`,
       [made.employerId],
     );
@@ -106,12 +107,16 @@ describe('approving a registration', () => {
       first_socso_month: '2026-10-01',
       first_eis_month: '2026-11-01',
       wage_sen: 310_000n,
+      passport_until: null,
+      pass_until: null,
     });
     expect(employees.rows.find(({ id }) => id === foreign)).toMatchObject({
       identity_kind: 'ssfw',
       identity_number: expect.stringMatching(/^SSFW\d{8}$/),
       first_eis_month: null,
       passport: 'C700001',
+      passport_until: '2030-01-31',
+      pass_until: FOREIGN.pass_until,
     });
     const [mail, ...more] = await mailsOf(made);
     expect(more).toEqual([]);

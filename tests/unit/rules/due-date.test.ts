@@ -3,6 +3,7 @@ import { calendarDate, dateInMalaysia, weekday } from '@/lib/core/calendar';
 import { sen } from '@/lib/core/money';
 import { addMonths, type Month, month } from '@/lib/core/month';
 import { dueDateOf, nextWorkingDay, nonWorkingReason, workOutDueDate } from '@/lib/rules/due-date';
+import { dueDateWarning } from '@/lib/rules/due-date-warning';
 import { nonWorkingDaysFor, weeklyHoliday } from '@/lib/rules/holidays';
 import { lateInterest } from '@/lib/rules/late-interest';
 
@@ -51,6 +52,22 @@ describe('the due date of a month', () => {
     expect(() =>
       nextWorkingDay(calendarDate('2026-11-15'), { weekly: [0, 1, 2, 3, 4, 5, 6], public: new Set() }),
     ).toThrow();
+  });
+});
+
+describe('the warning to pay earlier', () => {
+  it.each([
+    { of: '2026-10', state: '10', on: '2026-10-01', reason: 'weekly_holiday', why: 'a Sunday in Selangor' },
+    { of: '2026-10', state: '10', on: '2026-11-15', reason: 'weekly_holiday', why: 'that Sunday itself' },
+    { of: '2026-10', state: '10', on: '2026-11-16', reason: null, why: 'the day after' },
+    { of: '2026-10', state: null, on: '2026-11-01', reason: 'weekly_holiday', why: 'a Sunday, the state not known' },
+    { of: '2026-10', state: '02', on: '2026-11-01', reason: null, why: 'a Sunday in Kedah' },
+    { of: '2026-12', state: '03', on: '2027-01-01', reason: 'weekly_holiday', why: 'a Friday in Kelantan' },
+    { of: '2026-11', state: '10', on: '2026-12-01', reason: null, why: 'a Tuesday' },
+    { of: '2025-10', state: '10', on: '2025-11-01', reason: null, why: 'a Saturday, which is no weekly holiday' },
+    { of: '2025-08', state: '10', on: '2025-09-01', reason: 'public_holiday', why: 'a declared public holiday' },
+  ])('$why, seen on $on: $reason', ({ of, state, on, reason }) => {
+    expect(dueDateWarning(month(of), state, calendarDate(on))).toBe(reason);
   });
 });
 

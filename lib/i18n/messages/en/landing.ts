@@ -10,6 +10,11 @@ export const landing = {
   due: {
     title: 'Due date for {month}',
     daysLeft: '{days, plural, =0 {Today is the last day} =1 {Tomorrow is the last day} other {# days left}}',
+    nonWorking: {
+      public_holiday: 'That day is a public holiday, and the due date does not move. Pay earlier.',
+      weekly_holiday:
+        'That day is a Sunday, the weekly holiday in most states, and the due date does not move. Pay earlier.',
+    },
     note: 'Contributions are paid by the 15th of the following month. After that, late-payment interest (FCLB) is charged.',
   },
   steps: {

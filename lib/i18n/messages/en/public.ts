@@ -14,7 +14,8 @@ export const publicPages = {
           'Sign in with your e-mail address and press <b>Next</b>. Type the code that arrives into <b>Password</b>, then press <b>Log in</b>.',
         open: 'Press <b>MY SITES</b>, choose <b>Contribution</b>, then <b>SOCSO + EIS</b>.',
         month:
-          'In the <b>Employer Contribution Pending List</b>, press <b>Text File</b> at the month that you want to submit.',
+          'In the <b>Employer Contribution Pending List</b>, find the month that you want to submit and press <b>Start</b> of that month, for example <b>Start October 2026</b>.',
+        textFile: 'On the page of that month, press <b>Text File</b>.',
         upload: 'Press <b>Choose File</b>, pick the text file of that month, then press <b>Upload</b>.',
         check:
           'Read the result. For each line that must be corrected it says the line, what the file has and what belongs there. Correct it in your payroll program and upload again if you need to.',

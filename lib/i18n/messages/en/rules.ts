@@ -64,8 +64,8 @@ export const rules = {
     replaced: 'Replaced',
   },
   nonWorkingDay: {
-    public_holiday: 'The due date is a public holiday. Pay earlier.',
-    weekly_holiday: 'The due date is a weekly holiday. Pay earlier.',
+    public_holiday: 'The due date is a public holiday and does not move. Pay earlier.',
+    weekly_holiday: 'The due date is a weekly holiday and does not move. Pay earlier.',
   },
   lateInterest: {
     name: 'Late payment interest (FCLB)',

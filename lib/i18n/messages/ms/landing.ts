@@ -8,6 +8,11 @@ export const landing = {
   due: {
     title: 'Tarikh akhir caruman {month}',
     daysLeft: '{days, plural, =0 {Hari ini hari terakhir} =1 {Esok hari terakhir} other {# hari lagi}}',
+    nonWorking: {
+      public_holiday: 'Hari itu cuti umum, dan tarikh akhir tidak dianjakkan. Bayar lebih awal.',
+      weekly_holiday:
+        'Hari itu Ahad, cuti mingguan di kebanyakan negeri, dan tarikh akhir tidak dianjakkan. Bayar lebih awal.',
+    },
     note: 'Caruman dibayar sebelum atau pada hari ke-15 bulan berikutnya. Selepas itu faedah caruman lewat bayar (FCLB) dikenakan.',
   },
   steps: {

@@ -11,7 +11,9 @@ export const publicPages = {
         signIn:
           'Log masuk dengan alamat e-mel anda dan tekan <b>Seterusnya</b>. Taip kod yang diterima dalam <b>Kata Laluan</b>, kemudian tekan <b>Log Masuk</b>.',
         open: 'Tekan <b>MY SITES</b>, pilih <b>Caruman</b>, kemudian <b>SOCSO + EIS</b>.',
-        month: 'Dalam <b>Senarai Tertunda Caruman Majikan</b>, tekan <b>Teks Fail</b> pada bulan yang hendak dihantar.',
+        month:
+          'Dalam <b>Senarai Tertunda Caruman Majikan</b>, cari bulan yang hendak dihantar dan tekan <b>Isi</b> bulan itu, misalnya <b>Isi Oktober 2026</b>.',
+        textFile: 'Pada halaman bulan itu, tekan <b>Teks Fail</b>.',
         upload: 'Tekan <b>Pilih Fail</b>, pilih fail teks bulan itu, kemudian tekan <b>Muat Naik</b>.',
         check:
           'Baca hasil semakan. Baris yang perlu dibaiki dinyatakan nombor barisnya, apa yang ada dalam fail, dan apa yang sepatutnya. Betulkan dalam program gaji dan muat naik semula jika perlu.',

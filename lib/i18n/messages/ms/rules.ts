@@ -62,8 +62,8 @@ export const rules = {
     replaced: 'Diganti',
   },
   nonWorkingDay: {
-    public_holiday: 'Tarikh akhir ini cuti umum. Bayar lebih awal.',
-    weekly_holiday: 'Tarikh akhir ini cuti mingguan. Bayar lebih awal.',
+    public_holiday: 'Tarikh akhir ini cuti umum dan tidak dianjakkan. Bayar lebih awal.',
+    weekly_holiday: 'Tarikh akhir ini cuti mingguan dan tidak dianjakkan. Bayar lebih awal.',
   },
   lateInterest: {
     name: 'Faedah caruman lewat bayar (FCLB)',

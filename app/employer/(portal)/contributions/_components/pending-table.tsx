@@ -75,7 +75,7 @@ function DueCell({ row, unfinished }: { row: PendingMonth; unfinished: boolean }
   const t = wordsHere('contributions.pending');
   const due = formatShortDate(languageHere(), row.dueDate);
   const isLate = row.state !== 'paid' && row.lateDays > 0;
-  if (!isLate && !unfinished) return due;
+  if (!isLate && !unfinished && !row.nonWorking) return due;
   return (
     <>
       {due}
@@ -86,6 +86,7 @@ function DueCell({ row, unfinished }: { row: PendingMonth; unfinished: boolean }
           t('daysLeft', { days: -row.lateDays })
         )}
       </span>
+      {row.nonWorking && <span className="cell-note">{t(`nonWorking.${row.nonWorking}`)}</span>}
     </>
   );
 }

@@ -17,6 +17,7 @@ interface Share {
 /** A submission's figures: head count, wages, and who pays which share. */
 export function FiguresPanel({ submission }: { submission: SubmissionView }) {
   const t = wordsHere('contributions.review');
+  const rules = wordsHere('rules');
   const shares = sharesOf(submission);
   const words = recordWords(submission).map((key) => t(key));
   const employer = shares.reduce((sum, share) => sum + share.employer, 0n);
@@ -53,7 +54,11 @@ export function FiguresPanel({ submission }: { submission: SubmissionView }) {
             { label: t('people'), value: formatCount(submission.people) },
             { label: t('wages'), value: <Money amount={submission.sums.wages} withUnit /> },
             { label: t('total'), value: <Money amount={employer + employee} withUnit /> },
-            { label: t('due'), value: <DateText date={submission.dueDate} /> },
+            {
+              label: t('due'),
+              value: <DateText date={submission.dueDate} />,
+              note: submission.nonWorking && rules(`nonWorkingDay.${submission.nonWorking}`),
+            },
             // Once they are made they are named with their numbers.
             ...(submission.state === 'draft' ? [{ label: t('records'), value: words.join(', ') }] : []),
           ]}

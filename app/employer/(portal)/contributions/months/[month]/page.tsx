@@ -1,27 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ErrorSummary } from '@/components/form/error-summary';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
-import { DateText } from '@/components/ui/date-text';
-import { Money } from '@/components/ui/money';
 import { Panel } from '@/components/ui/panel';
-import { SummaryList } from '@/components/ui/summary-list';
 import { findMonth } from '@/lib/contributions/queries';
 import { pendingParamsSchema, refusalParamsSchema } from '@/lib/contributions/schema';
+import { whoFiled } from '@/lib/contributions/submission-queries';
 import { mayPrepare } from '@/lib/core/actor';
-import type { ErrorCode } from '@/lib/core/errors';
 import { asMonth } from '@/lib/core/month';
-import { errorText } from '@/lib/i18n/error-text';
-import { formatCount, formatMonth } from '@/lib/i18n/format';
+import { formatMonth } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
-import { pendingHref, submissionHref, textFileHref } from '../../_components/addresses';
+import { pendingHref, textFileHref } from '../../_components/addresses';
 import { DraftPanel } from '../../_components/draft-panel';
 import { FileTable } from '../../_components/file-table';
+import { MonthFacts } from '../../_components/month-facts';
+import { MonthRefusal } from '../../_components/month-refusal';
 import { MonthTag } from '../../_components/month-tag';
 import { TemplateOffer } from '../../_components/template-offer';
 import { OpenWages } from '../../[submissionId]/wages/_components/open-wages';
@@ -46,6 +42,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
   const { refused } = refusalParamsSchema.parse(address);
   const view = month && (await findMonth(actor, month, schemes));
   if (!view) notFound();
+  const filed = refused === 'submission.already_submitted' ? await whoFiled(actor, view.month.month, schemes) : null;
   const t = wordsHere('contributions');
   const layout = wordsHere('layout.menu');
   const name = formatMonth(languageHere(), view.month.month);
@@ -86,7 +83,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
       }
       help={<MonthHelp />}
     >
-      {refused && REFUSALS.includes(refused) && <Refusal code={refused} />}
+      {refused && <MonthRefusal code={refused} filed={filed} />}
       {!mayPrepare(actor.role) && !isFiled && (
         <Callout tone="info" title={t('month.readOnlyTitle')}>
           <p>{t('month.readOnlyText')}</p>
@@ -98,39 +95,13 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
         </Callout>
       )}
       {isDraft && <DraftPanel month={view.month} actor={actor} />}
-      <Panel title={t('month.facts')}>
-        <SummaryList
-          rows={[
-            { label: t('month.due'), value: <DateText date={view.month.dueDate} /> },
-            { label: t('month.people'), value: formatCount(view.month.people) },
-            ...(view.month.interest > 0
-              ? [{ label: t('month.interest'), value: <Money amount={view.month.interest} withUnit /> }]
-              : []),
-          ]}
-        />
-        {isFiled && view.month.submissionId && (
-          <ButtonRow>
-            <LinkButton href={submissionHref(view.month.submissionId, 'done')} variant="primary">
-              {t('month.records')}
-            </LinkButton>
-          </ButtonRow>
-        )}
-      </Panel>
+      <MonthFacts month={view.month} />
       <Panel title={t('month.files')}>
         <FileTable files={view.files} />
       </Panel>
       {mayUpload && view.month.people > 0 && <TemplateOffer month={view.month.month} schemes={schemes} />}
     </PageLayout>
   );
-}
-
-/** What opening a month's wages is refused for. Any other code in the address is not ours. */
-const REFUSALS: readonly ErrorCode[] = ['month.in_future', 'submission.already_submitted', 'submission.month_taken'];
-
-/** Why the wages could not be opened. Who confirmed the month, and when, its own record says. */
-function Refusal({ code }: { code: ErrorCode }) {
-  const errors = wordsHere('errors');
-  return <ErrorSummary faults={[]} message={errorText(errors, languageHere(), code, { by: '-', at: '' })} />;
 }
 
 function MonthHelp() {

@@ -6,6 +6,7 @@ import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { findMonth } from '@/lib/contributions/queries';
 import { MAX_FILE_MEGABYTES, pendingParamsSchema, refusalParamsSchema } from '@/lib/contributions/schema';
+import { whoFiled } from '@/lib/contributions/submission-queries';
 import { mayPrepare } from '@/lib/core/actor';
 import { asMonth } from '@/lib/core/month';
 import { errorText } from '@/lib/i18n/error-text';
@@ -13,7 +14,7 @@ import { formatMonth } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { MAX_FILE_BYTES } from '@/lib/rules/text-file/parse';
 import { requireEmployer } from '@/lib/web/session';
-import { monthHref, pendingHref } from '../../../_components/addresses';
+import { monthHref, pendingHref, refusedMonthHref } from '../../../_components/addresses';
 import { TemplateOffer } from '../../../_components/template-offer';
 import { UploadForm } from './_components/upload-form';
 
@@ -38,16 +39,20 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
   const view = month && (await findMonth(actor, month, schemes));
   if (!view || !month) notFound();
   if (view.month.state === 'submitted' || view.month.state === 'paid' || !mayPrepare(actor.role))
-    redirect(monthHref(month, schemes));
+    redirect(refused ? refusedMonthHref(month, schemes, refused) : monthHref(month, schemes));
 
   const t = wordsHere('contributions');
   const upload = wordsHere('upload');
   const errors = wordsHere('errors');
   const layout = wordsHere('layout.menu');
   const name = formatMonth(languageHere(), month);
-  const message = refused
-    ? errorText(errors, languageHere(), refused, { megabytes: MAX_FILE_MEGABYTES, by: '-', at: '' })
-    : undefined;
+  // One scheme of the month may be filed while the other is still open.
+  const isFiledRefusal = refused === 'submission.already_submitted';
+  const filed = isFiledRefusal ? await whoFiled(actor, month, schemes) : null;
+  const message =
+    refused && refused !== 'text_file.missing' && (filed || !isFiledRefusal)
+      ? errorText(errors, languageHere(), refused, { megabytes: MAX_FILE_MEGABYTES, ...filed })
+      : undefined;
   return (
     <PageLayout
       crumbs={[
@@ -73,7 +78,7 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
     >
       <ErrorSummary
         faults={refused === 'text_file.missing' ? [{ id: 'file', text: upload('missing') }] : []}
-        message={refused === 'text_file.missing' ? undefined : message}
+        message={message}
       />
       <ClientWords namespaces={['upload', 'errors']}>
         <UploadForm

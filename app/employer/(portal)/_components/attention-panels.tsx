@@ -1,0 +1,71 @@
+import { Panel } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
+import { type CalendarDate, daysBetween } from '@/lib/core/calendar';
+import type { Attention, EndingPapers, FirstOf, OpenCase } from '@/lib/employers/attention-queries';
+import { formatDate } from '@/lib/i18n/format';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
+import { PAPERS_RUN_OUT_DAYS } from '@/lib/rules/employees/papers';
+import { caseHref } from '../../registration/_components/addresses';
+import { CaseTag } from '../../registration/_components/case-tag';
+import { correctionHref } from '../../registration/[caseId]/corrections/_components/addresses';
+import { type AttentionRow, AttentionRows } from './attention-rows';
+
+/** The cases that have not ended, each with where it stands and when the office answers. Nothing when there is none. */
+export function CasesPanel({ cases: { rows, count } }: Pick<Attention, 'cases'>) {
+  if (count === 0) return null;
+  const t = wordsHere('contributions.overview');
+  return (
+    <Panel title={t('cases')}>
+      <AttentionRows rows={rows.map(caseRow)} more={moreOf({ rows, count })} />
+    </Panel>
+  );
+}
+
+function caseRow({ caseId, kind, state, number, targetDate, employeeCaseId }: OpenCase): AttentionRow {
+  const t = wordsHere('contributions.overview');
+  const words = wordsHere('cases');
+  const target = targetDate && state !== 'query' ? t('target', { date: formatDate(languageHere(), targetDate) }) : null;
+  return {
+    id: caseId,
+    name: [t(`caseKind.${kind}`), number].filter(Boolean).join(' · '),
+    href: employeeCaseId ? correctionHref(employeeCaseId, caseId) : caseHref(caseId),
+    note: [words(`sentence.${state}`), target].filter(Boolean).join(' '),
+    tag: <CaseTag state={state} />,
+  };
+}
+
+/** Whose passport or pass runs out or has ended. Nothing when nobody's does. */
+export function PapersPanel({ papers: { rows, count }, today }: Pick<Attention, 'papers' | 'today'>) {
+  if (count === 0) return null;
+  const t = wordsHere('contributions.overview');
+  return (
+    <Panel title={t('papers')}>
+      <p className="task-note">{t('papersText')}</p>
+      <AttentionRows rows={rows.map((row) => papersRow(row, today))} more={moreOf({ rows, count })} />
+    </Panel>
+  );
+}
+
+function papersRow({ employeeId, name, passportUntil, passUntil }: EndingPapers, today: CalendarDate): AttentionRow {
+  const t = wordsHere('contributions.overview');
+  const ends = [
+    { paper: 'passport' as const, until: passportUntil },
+    { paper: 'pass' as const, until: passUntil },
+  ].flatMap(({ paper, until }) =>
+    until && daysBetween(today, until) <= PAPERS_RUN_OUT_DAYS ? [{ paper, until }] : [],
+  );
+  const sentences = ends.map(({ paper, until }) =>
+    t(until < today ? `${paper}Ended` : `${paper}Ends`, { date: formatDate(languageHere(), until) }),
+  );
+  const days = Math.min(...ends.map(({ until }) => daysBetween(today, until)));
+  return {
+    id: employeeId,
+    name,
+    note: sentences.join(' '),
+    tag: days < 0 ? <Tag tone="bad">{t('ended')}</Tag> : <Tag tone="warn">{t('endsIn', { days })}</Tag>,
+  };
+}
+
+function moreOf({ rows, count }: FirstOf<unknown>): string | null {
+  return count > rows.length ? wordsHere('contributions.overview')('moreRows', { count: count - rows.length }) : null;
+}
