@@ -60,7 +60,7 @@ it('says when EIS starts as soon as both days are typed, before anything is save
   await type(day('birthDate', '05/05/1990'));
   expect(note()).toContain(LATER);
   await type(day('employedFrom', '15/01/2025'));
-  expect(note()).toContain('SIP mulai 1 November 2026, mengikut tarikh pendaftaran hari ini.');
+  expect(note()).toContain('SIP mulai 1 November 2026 jika pendaftaran dihantar pada bulan ini.');
   await type(day('employedFrom', '05/12/2026'));
   expect(note()).toContain('SIP mulai 1 Disember 2026');
   await type(day('birthDate', '05/12/2010'));
