@@ -117,7 +117,7 @@ test('SEC-PD-2: the office sees the end of the numbers of a correction and of pa
 /** From the question to the list of employees of a household. */
 async function beginHousehold(page: Page): Promise<void> {
   await page.goto('/employer/registration');
-  await page.getByRole('button', { name: 'Mula Pendaftaran Domestik' }).click();
+  await page.getByRole('button', { name: 'Pendaftaran untuk pekerja domestik' }).click();
   await page.getByRole('link', { name: 'Maklumat Pendaftaran Perniagaan' }).click();
   await page.getByLabel(/^No\. Pendaftaran \(BRN\)/).fill(`800214${randomInt(10, 99)}${serial()}`);
   await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();

@@ -136,7 +136,12 @@ async function addChecks(owner: Owner, made: TestCase, foreignerId: string): Pro
     { code: 'documents', outcome: 'fail', details: { reason: 'documents_missing', facts: { count: 2 } } },
     { code: 'late_registration', outcome: 'look', details: late },
     { code: 'ssm_company', outcome: 'pending', details: { reason: 'waiting' } },
-    { code: 'immigration_person', outcome: 'look', details: { reason: 'differs', differs }, subject: foreignerId },
+    {
+      code: 'immigration_person',
+      outcome: 'look',
+      details: { reason: 'differs', facts: { fields: ['pass_until'] }, differs },
+      subject: foreignerId,
+    },
   ];
   const key = { employer_id: made.employerId, case_id: made.caseId, at: new Date() };
   for (const { details, ...row } of rows)

@@ -46,6 +46,7 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
       crumbs={await employeeCrumbs(caseId)}
       title={<PageTitle title={t('title')} lead={t(kind === 'new_domestic_employer' ? 'leadDomestic' : 'lead')} />}
       help={<EmployeesHelp />}
+      wide
     >
       {!isOpen && (
         <Callout tone="info" title={t('closedTitle')}>

@@ -9,8 +9,9 @@ import { Identity } from '@/components/ui/identity';
 import { asCalendarDate } from '@/lib/core/calendar';
 import { type Correctable, findCorrectable, isUnderWay, listCorrections } from '@/lib/corrections/queries';
 import { CORRECTION_FIELDS, newCorrectionParamsSchema } from '@/lib/corrections/schema';
-import { formatDate, formatFieldDate } from '@/lib/i18n/format';
+import { formatFieldDate } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
+import { registryValueText } from '@/lib/i18n/registry-value';
 import { PASS_KINDS, type PassKind } from '@/lib/rules/employees/papers';
 import { requireCase } from '@/lib/web/session';
 import { correctionsHref } from '../_components/addresses';
@@ -103,13 +104,7 @@ function isPassKind(text: string): text is PassKind {
 function Differences({ employee: { differs } }: { employee: Correctable }) {
   const t = wordsHere('corrections.new');
   const words = wordsHere('checks.field');
-  const passKinds = wordsHere('employeeForm.passKind');
-  const language = languageHere();
-  const readable = (value: string) => {
-    const day = asCalendarDate(value);
-    if (day) return formatDate(language, day);
-    return isPassKind(value) ? passKinds(value) : value;
-  };
+  const readable = (value: string) => registryValueText(languageHere(), value);
   return (
     <ul className="plain-list">
       {differs.map(({ field, declared, found }) => (

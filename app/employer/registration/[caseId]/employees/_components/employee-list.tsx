@@ -3,6 +3,7 @@ import { DataTable } from '@/components/table/data-table';
 import { Pagination } from '@/components/table/pagination';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
+import { DateText } from '@/components/ui/date-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Identity } from '@/components/ui/identity';
 import { Money } from '@/components/ui/money';
@@ -11,8 +12,7 @@ import type { Tone } from '@/components/ui/tone';
 import type { CaseEmployeeRow } from '@/lib/employees/case-employee-view';
 import type { CaseEmployeePage } from '@/lib/employees/queries';
 import type { CaseEmployeeState, EmployeesParams } from '@/lib/employees/schema';
-import { formatShortDate } from '@/lib/i18n/format';
-import { languageHere, wordsHere } from '@/lib/i18n/here';
+import { wordsHere } from '@/lib/i18n/here';
 import { employeeHref, employeesHref, removeHref } from './addresses';
 
 interface EmployeeListProps {
@@ -87,7 +87,6 @@ function Nobody({ caseId, isLocal, isSearch, add }: NobodyProps) {
 
 function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 'params'>) {
   const t = wordsHere('employees');
-  const language = languageHere();
   return (
     <DataTable
       caption={t(kind)}
@@ -104,7 +103,7 @@ function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 
         {
           key: 'from',
           header: t('columns.employedFrom'),
-          cell: (row) => formatShortDate(language, row.employedFrom),
+          cell: (row) => <DateText date={row.employedFrom} short />,
         },
         ...(kind === 'local'
           ? [
@@ -112,7 +111,7 @@ function People({ caseId, kind, list, isOpen, isOver }: Omit<EmployeeListProps, 
                 key: 'eis',
                 header: t('columns.eisFrom'),
                 cell: ({ eisFrom }: CaseEmployeeRow) =>
-                  eisFrom ? formatShortDate(language, eisFrom) : <span className="text-ink-soft">{t('noEis')}</span>,
+                  eisFrom ? <DateText date={eisFrom} short /> : <span className="text-ink-soft">{t('noEis')}</span>,
               },
             ]
           : []),

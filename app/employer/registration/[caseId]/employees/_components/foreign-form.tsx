@@ -59,7 +59,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <FormMessages form={form} />
-      <p className="field-hint">{t('mandatory')}</p>
+      <p className="field-hint mb-3">{t('mandatory')}</p>
       <HiddenParts form={form} caseId={caseId} employeeId={row?.id ?? null} />
       <div key={JSON.stringify([view.is, view.values])} className="stack">
         {row === null && <SearchPart form={form} />}

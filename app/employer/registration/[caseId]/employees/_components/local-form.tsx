@@ -48,7 +48,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <FormMessages form={form} />
-      <p className="field-hint">{t('mandatory')}</p>
+      <p className="field-hint mb-3">{t('mandatory')}</p>
       <HiddenParts form={form} caseId={caseId} employeeId={row?.id ?? null} />
       {/* An answer brings all that was typed, and what was filled in. */}
       <div key={JSON.stringify([view.is, view.values])} className="stack">

@@ -2,7 +2,8 @@ import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import type { Tone } from '@/components/ui/tone';
 import type { CaseEmployeeView, RegistryState } from '@/lib/employees/case-employee-view';
-import { wordsHere } from '@/lib/i18n/here';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
+import { registryValueText } from '@/lib/i18n/registry-value';
 import { correctionHref } from './addresses';
 
 const TONES: Record<NonNullable<RegistryState>, Tone> = {
@@ -34,7 +35,7 @@ export function RegistryPanel({ caseId, row, isOpen, mayCorrect }: RegistryPanel
           {row.registryFields.map(({ field, found }) => (
             <li key={field}>
               {t(`registryField.${field}`)}
-              {found !== undefined && ` (${t('registryFound', { found })})`}
+              {found !== undefined && ` (${t('registryFound', { found: registryValueText(languageHere(), found) })})`}
             </li>
           ))}
         </ul>
