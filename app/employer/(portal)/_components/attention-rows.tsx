@@ -27,7 +27,7 @@ export function AttentionRows({ rows, more }: { rows: readonly AttentionRow[]; m
           </li>
         ))}
       </ul>
-      {more && <p className="task-note">{more}</p>}
+      {more && <p className="task-note mt-3">{more}</p>}
     </>
   );
 }

@@ -293,8 +293,7 @@ export const contributions = {
     },
     target: 'Answer expected by {date}.',
     papers: 'Passports and passes running out',
-    papersText:
-      'A foreign employee is covered only with a valid passport and a valid pass. Renew them before the date.',
+    papersText: 'Renew these before their date, then keep the new dates at hand for PERKESO.',
     passportEnds: 'The passport ends on {date}.',
     passportEnded: 'The passport ended on {date}.',
     passEnds: 'The pass or permit ends on {date}.',

@@ -285,7 +285,7 @@ export const contributions = {
     },
     target: 'Sasaran jawapan {date}.',
     papers: 'Pasport dan pas yang hampir tamat',
-    papersText: 'Perlindungan pekerja asing memerlukan pasport dan pas yang sah. Perbaharui sebelum tarikhnya.',
+    papersText: 'Perbaharui sebelum tarikhnya, kemudian simpan tarikh baharu untuk PERKESO.',
     passportEnds: 'Pasport tamat pada {date}.',
     passportEnded: 'Pasport sudah tamat pada {date}.',
     passEnds: 'Pas atau permit tamat pada {date}.',
