@@ -11,30 +11,38 @@ interface DateFieldProps extends FieldTexts {
 }
 
 /** A date that a person knows by heart or reads from a paper: day, month and year typed apart, as DD/MM/YYYY. */
-export function DateField({ label, hint, error, optional, mandatory, name, id, typed = {} }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  return <PartsField {...props} parts={['day', 'month', 'year']} />;
+}
+
+/** A month that a person reads from a paper: month and year typed apart, as MM/YYYY, in controls named as a date's. */
+export function MonthField(props: DateFieldProps) {
+  return <PartsField {...props} parts={['month', 'year']} />;
+}
+
+interface PartsFieldProps extends DateFieldProps {
+  parts: readonly ('day' | 'month' | 'year')[];
+}
+
+function PartsField({ label, hint, error, optional, mandatory, name, id, typed = {}, parts }: PartsFieldProps) {
   const t = useTranslations('common');
   const groupId = id ?? name;
-  const parts = [
-    { part: 'day', label: t('day'), length: 2, value: typed.day },
-    { part: 'month', label: t('month'), length: 2, value: typed.month },
-    { part: 'year', label: t('year'), length: 4, value: typed.year },
-  ] as const;
   return (
     <FieldGroup id={groupId} {...{ label, hint, error }} optional={optional ?? false} mandatory={mandatory ?? false}>
       <div className="date-parts">
-        {parts.map(({ part, label: partLabel, length, value }) => (
+        {parts.map((part) => (
           <div key={part}>
             <label className="date-label" htmlFor={`${groupId}-${part}`}>
-              {partLabel}
+              {t(part)}
             </label>
             <input
               id={`${groupId}-${part}`}
               name={`${name}-${part}`}
-              className={`input input-${length === 2 ? 'date' : 'year'}`}
+              className={`input input-${part === 'year' ? 'year' : 'date'}`}
               inputMode="numeric"
               autoComplete="off"
-              maxLength={length}
-              defaultValue={value}
+              maxLength={part === 'year' ? 4 : 2}
+              defaultValue={typed[part]}
               aria-invalid={error ? true : undefined}
             />
           </div>

@@ -2,7 +2,8 @@ import 'server-only';
 import type { StaffActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { maskIdentity } from '@/lib/core/identity-text';
-import { dateFromDb } from '@/lib/db/dates';
+import type { Month } from '@/lib/core/month';
+import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import { forStaff } from '@/lib/db/tenant';
 import { kinFormsOf } from '@/lib/employees/queries';
@@ -29,6 +30,9 @@ export interface ReviewedPerson {
   readonly wageSen: bigint;
   readonly employedFrom: CalendarDate;
   readonly eisFrom: CalendarDate | null;
+  /** The first months of contribution with any employer, as declared; null when nothing is. */
+  readonly firstSocso: Month | null;
+  readonly firstEis: Month | null;
   readonly papers: {
     readonly nationality: string | null;
     readonly passportUntil: CalendarDate | null;
@@ -107,6 +111,8 @@ function personOf(row: CaseEmployee, documentId: string | null): ReviewedPerson 
     wageSen: row.wageSen,
     employedFrom: dateFromDb(row.employedFrom),
     eisFrom: row.eisFrom && dateFromDb(row.eisFrom),
+    firstSocso: row.declaredSocsoMonth && monthFromDb(row.declaredSocsoMonth),
+    firstEis: row.declaredEisMonth && monthFromDb(row.declaredEisMonth),
     papers: row.isForeign ? papersOf(row) : null,
     kin: row.kinName ? kinOf(row, row.kinName, documentId) : null,
   };

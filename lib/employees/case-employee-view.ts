@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@/lib/core/calendar';
 import { type Sen, sen } from '@/lib/core/money';
+import type { Month } from '@/lib/core/month';
 import type { DifferingField } from '@/lib/core/registry-reply';
-import { dateFromDb } from '@/lib/db/dates';
+import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import { paperFaults } from '@/lib/rules/employees/papers';
 import { isLateRegistration } from '@/lib/rules/employees/start-date';
@@ -52,6 +53,8 @@ export interface CaseEmployeeView extends CaseEmployeeRow {
   readonly email: string | null;
   readonly phone: string | null;
   readonly occupation: string;
+  /** The first months of contribution with any employer, as declared; null when nothing is. */
+  readonly declared: { readonly socso: Month | null; readonly eis: Month | null };
   readonly nationality: string | null;
   readonly passport: string | null;
   readonly passportUntil: CalendarDate | null;
@@ -126,6 +129,10 @@ export function viewOf(row: CaseEmployee, kinForm: KinForm | null, today: Calend
     email: row.email,
     phone: row.phone,
     occupation: row.occupation,
+    declared: {
+      socso: row.declaredSocsoMonth && monthFromDb(row.declaredSocsoMonth),
+      eis: row.declaredEisMonth && monthFromDb(row.declaredEisMonth),
+    },
     nationality: row.nationality,
     passport: row.passport,
     passportUntil: dayOrNull(row.passportUntil),

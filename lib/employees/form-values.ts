@@ -1,6 +1,7 @@
 import type { TypedValues } from '@/lib/core/action-result';
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Sen } from '@/lib/core/money';
+import type { Month } from '@/lib/core/month';
 import type { CaseEmployeeView } from './case-employee-view';
 
 /** Somebody of a case as the form shows them: text by the names of its controls, days in their three parts. */
@@ -19,6 +20,8 @@ export function formValuesOf(row: CaseEmployeeView): TypedValues {
     occupation: row.occupation,
     wage: ringgitOf(row.wage),
     ...dayParts('employedFrom', row.employedFrom),
+    ...monthParts('firstSocso', row.declared.socso),
+    ...monthParts('firstEis', row.declared.eis),
     ...dayParts('passportUntil', row.passportUntil),
     passKind: row.passKind ?? '',
     passNumber: row.passNumber ?? '',
@@ -38,6 +41,12 @@ export function formValuesOf(row: CaseEmployeeView): TypedValues {
 export function dayParts(name: string, day: CalendarDate | null): TypedValues {
   const [year = '', month = '', date = ''] = day?.split('-') ?? [];
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+/** A month in the two controls of its field; empty without one. */
+function monthParts(name: string, month: Month | null): TypedValues {
+  const [year = '', number = ''] = month?.split('-') ?? [];
+  return { [`${name}-month`]: number, [`${name}-year`]: year };
 }
 
 /** The values of a saved row that are not what somebody else's form shows. A known person's facts are not the form's. */

@@ -9,7 +9,7 @@ import { type CheckedRow, checkSheet } from './check-sheet';
 import { foreignRow, localRow } from './row-data';
 import { type OpenForm, openForm } from './save-steps';
 import type { ImportSheet } from './schema';
-import type { SheetCells } from './sheet-columns';
+import { cellsOf } from './sheet-columns';
 import { loadSheetGround } from './sheet-ground';
 
 const ROWS_A_BATCH = 500;
@@ -63,7 +63,7 @@ interface AddStep {
 async function addRows(tx: Tx, context: CaseContext, { sheetId, acceptLook, open, newId }: AddStep): Promise<number> {
   const { employerId } = context.actor;
   const kept = await tx.employeeSheetRow.findMany({ where: { employerId, sheetId }, orderBy: { rowNo: 'asc' } });
-  const rows = kept.map(({ rowNo, cells }) => ({ rowNo, cells: cells as unknown as SheetCells }));
+  const rows = kept.map(({ rowNo, cells }) => ({ rowNo, cells: cellsOf(cells) }));
   const checked = checkSheet(rows, await loadSheetGround(tx, context, open.today), open.today);
   const chosen = checked.filter(({ level }) => level === 'good' || (acceptLook && level === 'look'));
   const data = chosen.flatMap(({ person }) => (person ? [dataOf(person, open)] : []));

@@ -1,8 +1,10 @@
 import type { FieldErrors } from '@/lib/core/action-result';
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Sen } from '@/lib/core/money';
+import type { Month } from '@/lib/core/month';
 import { ageWarning, birthFault, type IcReading, icWarnings, readIc } from '@/lib/rules/employees/birth';
 import { LOCAL_RESIDENCIES, type LocalResidency } from '@/lib/rules/employees/choices';
+import { declaredFault } from '@/lib/rules/employees/declared-months';
 import { readName } from '@/lib/rules/employees/names';
 import { isLateRegistration, startFault } from '@/lib/rules/employees/start-date';
 import type { Sex } from '@/lib/rules/identity/ic-number';
@@ -15,6 +17,7 @@ import {
   readLine,
   readMonthlyWage,
   readOptionalEmail,
+  readOptionalMonth,
   readOptionalPhone,
 } from './read-texts';
 import type { EmployeeWarning, LocalTyped } from './schema';
@@ -34,6 +37,9 @@ export interface LocalPerson {
   readonly occupation: string;
   readonly wage: Sen;
   readonly employedFrom: CalendarDate;
+  /** The first months of contribution with any employer, as declared; null when nothing is. */
+  readonly firstSocso: Month | null;
+  readonly firstEis: Month | null;
 }
 
 /** What became of what was typed: a person with what is unusual about them, or a code for each faulty field. */
@@ -60,8 +66,11 @@ export function readLocal(typed: LocalTyped, today: CalendarDate): PersonReading
     occupation: readLine(typed.occupation, LONGEST_OCCUPATION),
     wage: readMonthlyWage(typed.wage),
     employedFrom: readDay(typed.employedFrom),
+    firstSocso: readOptionalMonth(typed.firstSocso),
+    firstEis: readOptionalMonth(typed.firstEis),
   });
-  const dates = dayFaults(read.ok ? read.values : readDays(typed, ic), today);
+  const days = read.ok ? read.values : readDays(typed, ic);
+  const dates = { ...dayFaults(days, today), ...declaredFaults(typed, days) };
   if (!read.ok)
     return { ok: false, fields: { ...dates, ...(ic.ok ? read.fields : withoutDerived(read.fields, typed)) } };
   if (Object.keys(dates).length > 0) return { ok: false, fields: dates };
@@ -101,6 +110,17 @@ export function dayFaults(
   const birth = birthDate && birthFault(birthDate, employedFrom, today);
   const start = employedFrom && startFault(employedFrom, today);
   return { ...(birth && { birthDate: birth }), ...(start && { employedFrom: start }) };
+}
+
+/** What is wrong with the declared months, of those that could be read at all. */
+function declaredFaults(typed: LocalTyped, days: Parameters<typeof declaredFault>[2]): Record<string, string> {
+  const faultOf = (scheme: 'socso' | 'eis', text: string) => {
+    const read = readOptionalMonth(text);
+    return 'value' in read && read.value ? declaredFault(scheme, read.value, days) : null;
+  };
+  const socso = faultOf('socso', typed.firstSocso);
+  const eis = faultOf('eis', typed.firstEis);
+  return { ...(socso && { firstSocso: socso }), ...(eis && { firstEis: eis }) };
 }
 
 function birthDateOf({ birthDate }: LocalTyped, ic: IcReading): Reading<CalendarDate> {

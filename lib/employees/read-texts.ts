@@ -1,6 +1,7 @@
 import { asCalendarDate, type CalendarDate, dateFromParts } from '@/lib/core/calendar';
 import { normaliseEmail } from '@/lib/core/email-address';
 import type { Sen } from '@/lib/core/money';
+import { asMonth, type Month, monthOf } from '@/lib/core/month';
 import { singleBlanks } from '@/lib/rules/employees/names';
 import { readWage } from '@/lib/rules/wage';
 
@@ -8,6 +9,7 @@ import { readWage } from '@/lib/rules/wage';
 export type Reading<Value> = { readonly value: Value } | { readonly fault: string };
 
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const MONTH = /^(\d{1,2})[/.-](\d{4})$/;
 const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;
 const PHONE = /^\+?[\d\s()-]{7,20}$/;
 
@@ -23,6 +25,20 @@ export function readDay(typed: string): Reading<CalendarDate> {
 /** A day that may be left out. */
 export function readOptionalDay(typed: string): Reading<CalendarDate | null> {
   return typed.trim() === '' ? { value: null } : readDay(typed);
+}
+
+/**
+ * A month that may be left out, as MM/YYYY (or with a hyphen or full stop) or YYYY-MM, or a day in it, which spreadsheets
+ * make of it: `month` when there is no such month.
+ */
+export function readOptionalMonth(typed: string): Reading<Month | null> {
+  const text = typed.trim();
+  if (text === '') return { value: null };
+  const found = MONTH.exec(text);
+  const month = asMonth(found ? `${found[2]}-${found[1]?.padStart(2, '0')}` : text);
+  if (month) return { value: month };
+  const day = readDay(text);
+  return 'value' in day ? { value: monthOf(day.value) } : { fault: 'month' };
 }
 
 /** A line of text of at most so many characters: NFC, single blanks; invisible characters are refused (`unseen`). */

@@ -1,4 +1,4 @@
-import { dbDate } from '@/lib/db/dates';
+import { dbDate, dbMonth } from '@/lib/db/dates';
 import { eisStart } from '@/lib/rules/employees/eis-start';
 import type { ForeignPerson } from './read-foreign';
 import type { LocalPerson } from './read-local';
@@ -26,6 +26,8 @@ export function localRow(
     known,
     residency: person.residency,
     eisFrom: eisFrom && dbDate(eisFrom),
+    declaredSocsoMonth: person.firstSocso && dbMonth(person.firstSocso),
+    declaredEisMonth: person.firstEis && dbMonth(person.firstEis),
   };
 }
 

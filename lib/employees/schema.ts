@@ -43,7 +43,7 @@ export const EMPLOYEE_WARNINGS = [
 ] as const satisfies readonly (BirthWarning | string)[];
 export type EmployeeWarning = (typeof EMPLOYEE_WARNINGS)[number];
 
-/** What is typed of a local employee, as text; days as DD/MM/YYYY. The same for the form and for a sheet's row. */
+/** What is typed of a local employee, as text; days as DD/MM/YYYY, months as MM/YYYY. The same for the form and for a sheet's row. */
 export const LOCAL_FIELDS = [
   'icNumber',
   'name',
@@ -55,6 +55,8 @@ export const LOCAL_FIELDS = [
   'occupation',
   'wage',
   'employedFrom',
+  'firstSocso',
+  'firstEis',
 ] as const;
 export type LocalField = (typeof LOCAL_FIELDS)[number];
 export type LocalTyped = Readonly<Record<LocalField, string>>;
@@ -96,6 +98,9 @@ const DATE_FIELDS: ReadonlySet<string> = new Set([
   'passUntil',
   'kinBirthDate',
 ]);
+
+/** Months are typed in two controls, `<name>-month` and `-year`. */
+const MONTH_FIELDS: ReadonlySet<string> = new Set(['firstSocso', 'firstEis']);
 
 const LONGEST_TYPED = 2_000;
 const ticked = z
@@ -170,11 +175,15 @@ function typedOf<Field extends string>(
     const value = form[name];
     return typeof value === 'string' ? value.slice(0, LONGEST_TYPED) : '';
   };
-  const whole = (name: string) => {
-    const parts = [text(`${name}-day`), text(`${name}-month`), text(`${name}-year`)].map((part) => part.trim());
+  const whole = (name: string, partNames: readonly string[]) => {
+    const parts = partNames.map((part) => text(`${name}-${part}`).trim());
     return parts.every((part) => part === '') ? '' : parts.join('/');
   };
-  const read = (name: Field) => [name, DATE_FIELDS.has(name) ? whole(name) : text(name)] as const;
+  const typed = (name: string) => {
+    if (DATE_FIELDS.has(name)) return whole(name, ['day', 'month', 'year']);
+    return MONTH_FIELDS.has(name) ? whole(name, ['month', 'year']) : text(name);
+  };
+  const read = (name: Field) => [name, typed(name)] as const;
   return Object.fromEntries(fields.map(read)) as Record<Field, string>;
 }
 

@@ -28,11 +28,20 @@ export const SHEET_FIELDS = [
   'kinNationality',
   'kinPhone',
   'kinAddress',
+  'firstSocso',
+  'firstEis',
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
 /** What a row says, as text, by column. */
 export type SheetCells = Readonly<Record<SheetField, string>>;
+
+/** The cells of a row that was kept, with those of columns that there were not yet when it was read. */
+export function cellsOf(kept: unknown): SheetCells {
+  return { ...EMPTY, ...(kept as Partial<SheetCells>) };
+}
+
+const EMPTY = Object.fromEntries(SHEET_FIELDS.map((field) => [field, ''])) as SheetCells;
 
 const WORDS = [translator('ms', 'employeeForm'), translator('en', 'employeeForm')] as const;
 

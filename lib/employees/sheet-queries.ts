@@ -5,7 +5,7 @@ import { type EmployeeSheet, Prisma } from '@/lib/db/generated/client';
 import { forEmployer } from '@/lib/db/tenant';
 import type { CheckedRow, SheetFault, SheetLevel } from './check-sheet';
 import { SHEET_ROWS_A_PAGE, type SheetParams } from './schema';
-import type { SheetCells } from './sheet-columns';
+import { cellsOf, type SheetCells } from './sheet-columns';
 
 /** A sheet that was read, with how its rows stand. */
 export type SheetView = Pick<
@@ -55,18 +55,23 @@ export async function listSheetRows(
     const rows = await tx.$queryRaw<SheetRowView[]>`
       SELECT row_no AS "rowNo", level, cells, faults FROM employee_sheet_row WHERE ${wanted}
       ORDER BY row_no LIMIT ${SHEET_ROWS_A_PAGE} OFFSET ${(page - 1) * SHEET_ROWS_A_PAGE}`;
-    return { rows, count: counted?.count ?? 0 };
+    return { rows: rows.map(withAllCells), count: counted?.count ?? 0 };
   });
 }
 
 /** Every row that was not good, in the order of the sheet. */
 export async function readFaultyRows(actor: EmployerActor, sheetId: string): Promise<SheetRowView[]> {
-  return forEmployer(
+  const rows = await forEmployer(
     actor,
     (tx) => tx.$queryRaw<SheetRowView[]>`
     SELECT row_no AS "rowNo", level, cells, faults FROM employee_sheet_row
     WHERE employer_id = ${actor.employerId}::uuid AND sheet_id = ${sheetId}::uuid AND level <> 'good' ORDER BY row_no`,
   );
+  return rows.map(withAllCells);
+}
+
+function withAllCells(row: SheetRowView): SheetRowView {
+  return { ...row, cells: cellsOf(row.cells) };
 }
 
 /** A kind of fault of a sheet and how many rows have it. */

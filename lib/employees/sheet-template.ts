@@ -86,9 +86,22 @@ const NEEDED_FOR: Record<SheetField, 'forEverybody' | 'forLocal' | 'forForeign' 
   kinNationality: 'forForeign',
   kinPhone: 'forForeign',
   kinAddress: 'forForeign',
+  firstSocso: 'forNobody',
+  firstEis: 'forNobody',
 };
 
-const OWN_WORDS = ['icNumber', 'name', 'birthDate', 'sex', 'residency', 'wage', 'employedFrom', 'nationality'] as const;
+const OWN_WORDS = [
+  'icNumber',
+  'name',
+  'birthDate',
+  'sex',
+  'residency',
+  'wage',
+  'employedFrom',
+  'nationality',
+  'firstSocso',
+  'firstEis',
+] as const;
 
 function howOf(field: SheetField) {
   const own = OWN_WORDS.find((name) => name === field);
@@ -110,6 +123,8 @@ const EXAMPLES: Partial<Record<SheetField, string>> = {
   passportUntil: '31/12/2029',
   passUntil: '31/10/2027',
   kinNationality: 'ID',
+  firstSocso: '03/1998',
+  firstEis: '01/2018',
 };
 
 function exampleOf(field: SheetField, language: Language): string {

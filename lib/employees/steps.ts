@@ -4,13 +4,15 @@ import { assignNumber } from '@/lib/cases/steps';
 import { type CalendarDate, dateInMalaysia } from '@/lib/core/calendar';
 import { DomainError } from '@/lib/core/errors';
 import type { NewId } from '@/lib/core/ids';
-import { type Month, monthOf } from '@/lib/core/month';
+import type { Month } from '@/lib/core/month';
 import { dateFromDb, dbMonth, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
+import { type DeclaredMonths, declaredThatCount } from '@/lib/rules/employees/declared-months';
 import { eisStart } from '@/lib/rules/employees/eis-start';
 import { type FirstMonths, firstMonths } from '@/lib/rules/first-months';
 import { makeSsfdw, makeSsfw } from '@/lib/rules/identity/foreign-number';
+import type { InsuredPerson } from '@/lib/rules/insured-person';
 
 interface MakeEmployeesStep {
   readonly employerId: string;
@@ -91,6 +93,28 @@ export async function startMonthsOf(tx: Tx, employerId: string, caseId: string):
 }
 
 /**
+ * Those of a case of whom first months are declared, by id, each with the months that change what is contributed for them
+ * (`declaredThatCount`). Reads in the transaction that sends the case.
+ */
+export async function declaredMonthsOf(
+  tx: Tx,
+  { employerId, caseId }: Pick<SendPeopleStep, 'employerId' | 'caseId'>,
+): Promise<ReadonlyMap<string, DeclaredMonths>> {
+  const OR = [{ declaredSocsoMonth: { not: null } }, { declaredEisMonth: { not: null } }];
+  const people = await tx.caseEmployee.findMany({ where: { employerId, caseId, OR } });
+  if (people.length === 0) return new Map();
+  const known = await tx.$queryRaw<(KnownMonths & { employee_id: string })[]>`
+    SELECT employee_id::text, first_socso_month, first_eis_month FROM first_months_known(${caseId}::uuid)`;
+  const knownById = new Map(known.map((row) => [row.employee_id, row]));
+  return new Map(
+    people.map((person) => {
+      const insured = insuredPerson(person, knownById.get(person.id) ?? NOT_KNOWN);
+      return [person.id, declaredThatCount(insured, declaredOf(person), monthFromDb(person.employedFrom))];
+    }),
+  );
+}
+
+/**
  * The number of a foreign employee: the one they told or that somebody with their passport and birth date already has,
  * else a new one. Two employers may bring the same person at once: the second waits for the first.
  */
@@ -116,17 +140,17 @@ type NumberedPerson = CaseEmployee & { readonly number: string };
 
 async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPerson): Promise<FirstMonths> {
   const registered = await assurePerson(tx, person, step.newId);
+  const insured = insuredPerson(person, registered);
+  const from = monthFromDb(person.employedFrom);
+  const declared = declaredThatCount(insured, declaredOf(person), from);
   const first = firstMonths(
     {
-      birthDate: dateFromDb(person.birthDate),
-      residency: person.residency,
-      domestic: person.domestic,
-      firstSocsoMonth: registered.first_socso_month && monthFromDb(registered.first_socso_month),
-      firstEisMonth: registered.first_eis_month && monthFromDb(registered.first_eis_month),
-      eisFrom: person.eisFrom && monthFromDb(person.eisFrom),
-      skbbkChoices: [],
+      ...insured,
+      // A month that counts is earlier than the register's: of one that changes nothing the register learns nothing.
+      firstSocsoMonth: declared.socso ?? insured.firstSocsoMonth,
+      firstEisMonth: declared.eis ?? insured.firstEisMonth,
     },
-    monthOf(dateFromDb(person.employedFrom)),
+    from,
   );
   const firstSocsoMonth = first.socso && dbMonth(first.socso);
   const firstEisMonth = first.eis && dbMonth(first.eis);
@@ -145,10 +169,38 @@ async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPer
   return first;
 }
 
-interface RegisteredPerson {
-  id: string;
+/** Somebody of a case as the law sees them, with the first months that the central register knows. */
+function insuredPerson(
+  person: Pick<CaseEmployee, 'birthDate' | 'residency' | 'domestic' | 'eisFrom'>,
+  registered: KnownMonths,
+): InsuredPerson {
+  return {
+    birthDate: dateFromDb(person.birthDate),
+    residency: person.residency,
+    domestic: person.domestic,
+    firstSocsoMonth: registered.first_socso_month && monthFromDb(registered.first_socso_month),
+    firstEisMonth: registered.first_eis_month && monthFromDb(registered.first_eis_month),
+    eisFrom: person.eisFrom && monthFromDb(person.eisFrom),
+    skbbkChoices: [],
+  };
+}
+
+function declaredOf({ declaredSocsoMonth, declaredEisMonth }: CaseEmployee): DeclaredMonths {
+  return {
+    socso: declaredSocsoMonth && monthFromDb(declaredSocsoMonth),
+    eis: declaredEisMonth && monthFromDb(declaredEisMonth),
+  };
+}
+
+interface KnownMonths {
   first_socso_month: Date | null;
   first_eis_month: Date | null;
+}
+
+const NOT_KNOWN: KnownMonths = { first_socso_month: null, first_eis_month: null };
+
+interface RegisteredPerson extends KnownMonths {
+  id: string;
 }
 
 async function assurePerson(tx: Tx, person: NumberedPerson, newId: NewId): Promise<RegisteredPerson> {

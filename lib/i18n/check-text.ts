@@ -1,5 +1,6 @@
 import { asCalendarDate } from '@/lib/core/calendar';
-import { formatDate } from './format';
+import { asMonth } from '@/lib/core/month';
+import { formatDate, formatMonth } from './format';
 import type { Language } from './language';
 import type { checks } from './messages/ms/checks';
 import { messagesIn, translator } from './t';
@@ -13,7 +14,7 @@ interface FoundCheck {
   readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** What one automatic check is about and what it found, in words: days are written out, lists of fields named. */
+/** What one automatic check is about and what it found, in words: days and months are written out, lists of fields named. */
 export function checkText(language: Language, { code, reason, facts }: FoundCheck): { title: string; found: string } {
   const words = translator(language, 'checks');
   const { code: titles, reason: reasons } = messagesIn(language).checks;
@@ -32,6 +33,8 @@ export function fieldNames(language: Language, fields: readonly string[]): strin
 function inWords(language: Language, value: string | number | readonly string[]): string | number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return fieldNames(language, value);
+  const month = asMonth(value);
+  if (month) return formatMonth(language, month);
   const date = asCalendarDate(value);
   return date ? formatDate(language, date) : value;
 }

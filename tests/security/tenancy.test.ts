@@ -141,6 +141,7 @@ describe('SEC-AC-2 the role of the portal', () => {
       'case_access',
       'document_case',
       'find_person',
+      'first_months_known',
       'letter_case',
       'note_first_months',
       'own_registrations',

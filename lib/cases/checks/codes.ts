@@ -1,7 +1,8 @@
 /**
  * What the portal checks about a case by itself. Of the whole case: the form of the BRN, whether it is free, a late
  * registration, the number of employees, the documents, the company at SSM, the householder at JPN. Of each employee: the
- * person at JPN or Immigration, the writing of the name, the days of passport and pass, somebody nearly the same. Of a case
+ * person at JPN or Immigration, the writing of the name, the days of passport and pass, somebody nearly the same,
+ * earlier contributions that are declared and decide something. Of a case
  * that passed all of it and could not be approved by the portal: why.
  */
 export const CHECK_CODES = [
@@ -17,6 +18,7 @@ export const CHECK_CODES = [
   'name_script',
   'papers',
   'near_duplicate',
+  'declared_months',
   'approval',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { checkBrnForm, checkBrnFree, isOfSsm } from '@/lib/rules/checks/brn';
 import { type Finding, PASS } from '@/lib/rules/checks/finding';
-import { checkNameScript, checkPapers, nearDuplicates } from '@/lib/rules/checks/people';
+import { checkDeclaredMonths, checkNameScript, checkPapers, nearDuplicates } from '@/lib/rules/checks/people';
 import { checkDocuments, checkEmployeeCount, checkLateRegistration } from '@/lib/rules/checks/registration';
 import { icDigits } from '@/lib/rules/identity/ic-number';
 import { isHousehold } from '@/lib/rules/registration/entities';
@@ -86,7 +86,7 @@ function registryChecks({ kind, people, subjectId }: CheckGround): NewCheck[] {
 }
 
 /** Of what the portal sees of people by itself only what is worth a look has a row each; else one says that all passed. */
-function peopleChecks({ people }: CheckGround, on: CalendarDate): NewCheck[] {
+function peopleChecks({ people, declaredMonths }: CheckGround, on: CalendarDate): NewCheck[] {
   if (people.length === 0) return [];
   const duplicates = nearDuplicates(people);
   const foreigners = people.flatMap(({ id, papers }) => (papers ? [{ id, papers }] : []));
@@ -103,6 +103,12 @@ function peopleChecks({ people }: CheckGround, on: CalendarDate): NewCheck[] {
       ? worthALook(
           'papers',
           foreigners.map(({ id, papers }) => [id, checkPapers(papers, on)]),
+        )
+      : []),
+    ...(declaredMonths.size > 0
+      ? worthALook(
+          'declared_months',
+          [...declaredMonths].map(([id, counted]) => [id, checkDeclaredMonths(counted)]),
         )
       : []),
   ];

@@ -1,7 +1,7 @@
 /**
  * What an automatic check of a case found. `pass`: in order. `look`: an officer should look. `fail`: the case cannot be
  * approved as it is. `reason` is a code with words in `checks.reason`, and `facts` fills them: days as `YYYY-MM-DD`,
- * counts, codes. Never an identity number or a name.
+ * months as `YYYY-MM`, counts, codes. Never an identity number or a name.
  */
 export type Finding =
   | { readonly outcome: 'pass' }

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '@/lib/core/calendar';
+import type { DeclaredMonths } from '@/lib/rules/employees/declared-months';
 import { hasMixedScripts, isNearName, readName } from '@/lib/rules/employees/names';
 import { type Finding, fail, look, PASS } from './finding';
 
@@ -35,6 +36,18 @@ export function checkPapers(papers: NonNullable<CheckedPerson['papers']>, on: Ca
   if (passportUntil <= soon) return look('passport_ends_soon', { until: passportUntil });
   if (passUntil <= soon) return look('pass_ends_soon', { until: passUntil });
   return passportUntil < passUntil ? look('passport_before_pass', { until: passportUntil }) : PASS;
+}
+
+/**
+ * Whether earlier contributions that are only declared decide the SOCSO category or EIS: then an officer compares them
+ * with a payslip or a statement (SOURCES.md#declared-months).
+ *
+ * @param counted what `declaredThatCount` says
+ */
+export function checkDeclaredMonths({ socso, eis }: DeclaredMonths): Finding {
+  if (socso && eis) return look('declared_both', { socso, eis });
+  if (socso) return look('declared_socso', { socso });
+  return eis ? look('declared_eis', { eis }) : PASS;
 }
 
 /**

@@ -4,11 +4,15 @@ import { claimCheck, dueChecks } from '@/lib/cases/checks/due-checks';
 import { allPassed, listChecks } from '@/lib/cases/checks/queries';
 import { queueChecks } from '@/lib/cases/checks/queue-checks';
 import { moveCase } from '@/lib/cases/steps';
+import { calendarDate } from '@/lib/core/calendar';
+import { month } from '@/lib/core/month';
 import { forEmployer } from '@/lib/db/tenant';
+import { checkText } from '@/lib/i18n/check-text';
 import { httpRegistries } from '@/lib/registries/http-registries';
 import type { Registries } from '@/lib/registries/registries';
 import { addCaseEmployee, addDocumentRow, createCase, sendCase, type TestCase } from '@/tests/factories/cases';
-import { createUser, type TestUser } from '@/tests/factories/employers';
+import { addEmployee } from '@/tests/factories/employees';
+import { createEmployer, createUser, type TestUser } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
 import { type LocalRegistries, startRegistries } from '../../../scripts/local-registries/server.mjs';
 
@@ -123,6 +127,29 @@ describe('a case that is sent', () => {
     expect(await employeeRow(employee)).toMatchObject({ registry_state: 'agrees' });
   });
 
+  it('has earlier contributions looked at that are only declared and decide something', async () => {
+    const born = { birth_date: '1969-11-30', employed_from: '2026-11-02', eis_from: '2026-11-01' };
+    const declared = { ...born, declared_socso_month: '2005-03-01', declared_eis_month: '2018-03-01' };
+    const made = await completeCase();
+    const employee = await addCaseEmployee(owner, made, declared);
+    await send(made);
+    const check = (await checksOf(made)).find(({ code }) => code === 'declared_months');
+    expect(check).toMatchObject({ employeeId: employee, outcome: 'look', reason: 'declared_both' });
+    expect(check && checkText('en', check).found).toContain('in March 2005 and EIS in March 2018');
+
+    // What the register has does not rest on the word of an employer.
+    const other = await completeCase();
+    await addCaseEmployee(owner, other, { ...declared, ic_number: '691130105001' });
+    await addEmployee(owner, await createEmployer(owner), {
+      identityNumber: '691130105001',
+      birthDate: calendarDate('1969-11-30'),
+      firstSocsoMonth: month('2001-01'),
+      firstEisMonth: month('2018-01'),
+    });
+    await send(other);
+    expect(await outcomesOf(other)).toMatchObject({ declared_months: 'pass' });
+  });
+
   it('tells what is wrong with it', async () => {
     const first = await completeCase({ brn: '202601054321' });
     await send(first);
@@ -172,6 +199,25 @@ describe('a case that is sent', () => {
     const other = await completeCase();
     expect(await forEmployer(actorOf(other), (tx) => listChecks(tx, made))).toEqual([]);
     expect(await forEmployer(actorOf(other), (tx) => allPassed(tx, made))).toBe(false);
+  });
+
+  it('tells only its own employer what the register knows, and only of whom something is declared', async () => {
+    const made = await createCase(owner, { openedBy: applicant.id });
+    const numbers = { ic_number: '691130105002', birth_date: '1969-11-30' };
+    const employee = await addCaseEmployee(owner, made, numbers);
+    await addEmployee(owner, await createEmployer(owner), {
+      identityNumber: '691130105002',
+      birthDate: calendarDate('1969-11-30'),
+    });
+    const known = (asker: TestCase) =>
+      forEmployer(
+        actorOf(asker),
+        (tx) => tx.$queryRaw`SELECT employee_id::text AS id FROM first_months_known(${made.caseId}::uuid)`,
+      );
+    expect(await known(made)).toEqual([]);
+    await owner.query(`UPDATE case_employee SET declared_eis_month = '2018-03-01' WHERE id = $1`, [employee]);
+    expect(await known(made)).toEqual([{ id: employee }]);
+    expect(await known(await createCase(owner, { openedBy: applicant.id }))).toEqual([]);
   });
 });
 

@@ -72,6 +72,12 @@ export function posted(typed: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(
     Object.entries(typed).flatMap(([name, text]) => {
       const [day, month, year] = text.split('/');
+      // A month has two parts.
+      if (/^first(Socso|Eis)$/.test(name))
+        return [
+          [`${name}-month`, day ?? ''],
+          [`${name}-year`, month ?? ''],
+        ];
       if (!/(Date|From|Until)$/.test(name)) return [[name, text]];
       return [
         [`${name}-day`, day ?? ''],

@@ -7,6 +7,7 @@ import { calendarDate } from '@/lib/core/calendar';
 import { month } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
 import { forEmployerSql } from '@/lib/db/tenant';
+import { eisCoverage } from '@/lib/rules/eis/coverage';
 import { socsoCoverage } from '@/lib/rules/socso/category';
 import { addCaseEmployee, createCase, createStaff, sendCase } from '@/tests/factories/cases';
 import { createUser, type TestUser } from '@/tests/factories/employers';
@@ -29,13 +30,20 @@ beforeEach(async () => {
   ic = `660115${newId().replace(/\D/g, '').slice(-6).padStart(6, '0')}`;
 });
 
+interface Reported {
+  readonly employed_from: string;
+  readonly eis_from: string | null;
+  readonly declared_socso_month?: string;
+  readonly declared_eis_month?: string;
+}
+
 interface Employment {
   readonly actor: EmployerActor;
   readonly employeeId: string;
 }
 
 /** The same person, registered by an employer of their own and approved. */
-async function register(from: { readonly employed_from: string; readonly eis_from: string | null }, number = ic) {
+async function register(from: Reported, number = ic) {
   const made = await createCase(owner, { openedBy: applicant.id });
   const who = { ic_number: number, identity_key: `ic ${number}`, birth_date: BORN };
   const employeeId = await addCaseEmployee(owner, made, { ...who, ...from });
@@ -56,6 +64,47 @@ async function insuredAt({ actor, employeeId }: Employment) {
 }
 
 const SINCE_49 = { firstSocsoMonth: '2015-06', firstEisMonth: '2020-06', category: 'first' };
+
+describe('a first month that the employer declares', () => {
+  const AT_58 = { employed_from: '2024-02-01', eis_from: '2024-02-01' };
+  const IN_2024 = month('2024-05');
+
+  async function hasEis({ actor, employeeId }: Employment) {
+    const entries = await forEmployerSql(actor, (client) => loadEntries(client, actor, [employeeId]));
+    const person = entries.get(employeeId)?.person;
+    return { first: person?.firstEisMonth, covered: person && eisCoverage(person, IN_2024).covered };
+  }
+
+  it('puts somebody hired at 56 who contributed at 40 into the First Category', async () => {
+    const declared = await register({ ...AT_56, declared_socso_month: '2006-03-01' });
+    expect(await insuredAt(declared)).toEqual({
+      firstSocsoMonth: '2006-03',
+      firstEisMonth: '2022-03',
+      category: 'first',
+    });
+    // The register has it from then on, for whoever comes next.
+    expect(await insuredAt(await register(AT_58))).toMatchObject({ firstSocsoMonth: '2006-03', category: 'first' });
+  });
+
+  it('gives EIS to somebody hired at 58 who contributed before 57, and to nobody else of that age', async () => {
+    expect(await hasEis(await register(AT_58))).toEqual({ first: null, covered: false });
+    const declared = await register({ ...AT_58, declared_eis_month: '2018-03-01' });
+    expect(await hasEis(declared)).toEqual({ first: '2018-03', covered: true });
+  });
+
+  it('at 55 or 57 changes nothing', async () => {
+    const late = { declared_socso_month: '2021-01-01', declared_eis_month: '2023-01-01' };
+    const hired = await register({ ...AT_58, ...late });
+    expect(await hasEis(hired)).toEqual({ first: null, covered: false });
+    expect(await insuredAt(hired)).toMatchObject({ firstSocsoMonth: '2024-02', category: 'second' });
+  });
+
+  it('later than the register counts for nothing', async () => {
+    await register(AT_49);
+    const hired = await register({ ...AT_56, declared_socso_month: '2018-03-01', declared_eis_month: '2021-03-01' });
+    expect(await insuredAt(hired)).toEqual(SINCE_49);
+  });
+});
 
 describe('an earlier first month of another employer', () => {
   it('alone makes the difference of a category', async () => {

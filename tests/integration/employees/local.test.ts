@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseContext } from '@/lib/cases/queries';
 import { forEmployer } from '@/lib/db/tenant';
+import { formValuesOf } from '@/lib/employees/form-values';
 import { caseEmployeeGaps, countCaseEmployees, listCaseEmployees, readCaseEmployee } from '@/lib/employees/queries';
 import { removeEmployee } from '@/lib/employees/remove-employee';
 import { saveLocalEmployee } from '@/lib/employees/save-local-employee';
@@ -41,6 +42,27 @@ describe('TAMBAH PEKERJA', () => {
     expect(row?.eisFrom).toBe(`${row?.employedFrom.slice(0, 7)}-01`);
     expect(await gapsOf(mine)).toEqual([]);
     expect(JSON.stringify(await auditOf(owner, mine, 'employee.saved'))).not.toContain(IC);
+  });
+
+  it('keeps the declared first months, shows them again, and refuses those that cannot be', async () => {
+    const declared = { firstSocso: '03/2010', firstEis: '02/2018' };
+    const id = idOf(await saveLocal(mine, declared));
+    const row = await readCaseEmployee(mine.actor, mine.caseId, id);
+    expect(row?.declared).toEqual({ socso: '2010-03', eis: '2018-02' });
+    expect(row && formValuesOf(row)).toMatchObject({
+      'firstSocso-month': '03',
+      'firstSocso-year': '2010',
+      'firstEis-month': '02',
+      'firstEis-year': '2018',
+    });
+    const boxes = { employeeId: id, version: '1' };
+    expect(await saveLocal(mine, { ...declared, firstEis: '12/2017' }, boxes)).toMatchObject({
+      is: 'faulty',
+      fields: { firstEis: 'eisBeforeStart' },
+      values: { 'firstEis-month': '12', 'firstEis-year': '2017' },
+    });
+    expect(await saveLocal(mine, {}, boxes)).toMatchObject({ is: 'saved' });
+    expect((await readCaseEmployee(mine.actor, mine.caseId, id))?.declared).toEqual({ socso: null, eis: null });
   });
 
   it('of a household makes a domestic employee', async () => {

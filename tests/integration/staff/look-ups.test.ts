@@ -192,6 +192,13 @@ describe('SEC-PD-2 a number in full', () => {
     );
   });
 
+  it('a local employee comes with the first months of contribution that were declared', async () => {
+    const made = await createCase(owner, { openedBy: (await createUser(owner)).id });
+    await addCaseEmployee(owner, made, { declared_socso_month: '2006-03-01' });
+    const { rows } = await listReviewedPeople(officer, made, 1);
+    expect(rows).toMatchObject([{ firstSocso: '2006-03', firstEis: null, papers: null }]);
+  });
+
   it("lists of an employer's people hold the end of each number only", async () => {
     const { rows } = await listEmployerPeople(officer, employer.id, 1);
     expect(rows).toHaveLength(1);

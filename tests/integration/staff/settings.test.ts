@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approveAutomatically } from '@/lib/cases/approve-automatically';
+import { queueChecks } from '@/lib/cases/checks/queue-checks';
 import { openForReview } from '@/lib/cases/open-for-review';
 import { readCaseForReview } from '@/lib/cases/review-queries';
 import type { StaffActor } from '@/lib/core/actor';
 import { newId } from '@/lib/db/new-id';
+import { forEmployer } from '@/lib/db/tenant';
 import { checkText } from '@/lib/i18n/check-text';
 import { agreeToChange, dropChange } from '@/lib/settings/decide-change';
 import { proposeChange } from '@/lib/settings/propose-change';
@@ -144,6 +146,30 @@ describe('automatic approval', () => {
       [cases.passed.caseId],
     );
     expect(rows).toEqual([{ side: 'system', actor_id: null, decided_by: null, template: 'case-approved' }]);
+  });
+
+  it('leaves earlier contributions that are only declared to an officer, who reads why', async () => {
+    const born = { birth_date: '1966-01-15', employed_from: '2026-11-02', eis_from: null };
+    const cases = [
+      await checkedCase('pass', {}, { ...born, birth_date: '1970-01-15' }),
+      await checkedCase('pass', {}, { ...born, birth_date: '1970-01-15', declared_socso_month: '2006-03-01' }),
+      await checkedCase('pass', {}, { ...born, declared_socso_month: '2006-03-01' }),
+    ];
+    for (const made of cases) {
+      const actor = { kind: 'employer', userId: made.openedBy, employerId: made.employerId, role: 'owner' } as const;
+      await forEmployer(actor, (tx) => queueChecks(tx, { ...made, at: NOW }));
+      // As if the registries had agreed.
+      await owner.query(`UPDATE case_check SET outcome = 'pass' WHERE outcome = 'pending' AND case_id = $1`, [
+        made.caseId,
+      ]);
+    }
+    await switchOn();
+    await approveAutomatically(newId);
+    expect(await Promise.all(cases.map(stateOf))).toEqual(['approved', 'submitted', 'approved']);
+    const [, declared] = cases;
+    const [found] = declared ? await findingsOf(declared) : [];
+    expect(found).toMatchObject({ outcome: 'look', who: 'PEKERJA BIN PERMOHONAN' });
+    expect(found?.text).toContain('Caruman terdahulu: Majikan mengisytiharkan caruman SOCSO pertama pada Mac 2006');
   });
 
   it('lacks no document: one that was refused or taken away keeps the case for an officer', async () => {

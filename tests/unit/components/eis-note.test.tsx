@@ -30,7 +30,12 @@ async function show(values: Record<string, string>, person: FoundPerson | null =
   );
 }
 
-const FIELDS = ['icNumber', ...['birthDate', 'employedFrom'].flatMap((day) => parts(day))];
+const FIELDS = [
+  'icNumber',
+  ...['birthDate', 'employedFrom'].flatMap((day) => parts(day)),
+  'firstEis-month',
+  'firstEis-year',
+];
 
 function parts(name: string): string[] {
   return ['day', 'month', 'year'].map((part) => `${name}-${part}`);
@@ -73,6 +78,14 @@ it('takes a birth date that was left out from the IC number, as the save does', 
   await show({});
   await type({ icNumber: '690101-14-5678', ...day('employedFrom', '01/11/2026') });
   expect(note()).toContain('SIP mulai 1 November 2026 jika pekerja pernah mencarum SIP sebelum umur 57 tahun.');
+});
+
+it('counts a first month of EIS that is typed, when it was before 57', async () => {
+  await show({ ...day('birthDate', '01/01/1969'), ...day('employedFrom', '01/11/2026') });
+  await type({ 'firstEis-month': '12', 'firstEis-year': '2025' });
+  expect(note()).toContain('SIP mulai 1 November 2026, mengikut bulan pertama yang diisi di bawah.');
+  await type({ 'firstEis-month': '01', 'firstEis-year': '2026' });
+  expect(note()).toContain('jika pekerja pernah mencarum SIP sebelum umur 57 tahun');
 });
 
 it('knows what stood in the form when it was shown, and the birth date of somebody in the register', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/core/calendar';
 import { checkSheet, personKey, type SheetGround } from '@/lib/employees/check-sheet';
-import { SHEET_FIELDS, type SheetCells } from '@/lib/employees/sheet-columns';
+import { cellsOf, SHEET_FIELDS, type SheetCells } from '@/lib/employees/sheet-columns';
 import { foreignTyped, localTyped } from './typed.factory';
 
 const TODAY = calendarDate('2026-11-23');
@@ -28,6 +28,18 @@ describe('a sheet of employees', () => {
 
   it('is told when a birth date was read from the number', () => {
     expect(found([localTyped({ birthDate: '' })])).toEqual([['good', 'factsFromIc']]);
+  });
+
+  it('takes the first months of contribution, and refuses those that cannot be', () => {
+    const [row] = check([localTyped({ firstSocso: '03/2010' })]);
+    expect(row?.person).toMatchObject({ local: { firstSocso: '2010-03', firstEis: null } });
+    expect(found([localTyped({ firstEis: '12/2017' })])).toEqual([['fix', 'eisBeforeStart']]);
+  });
+
+  it('has all columns though its rows were kept before there were so many', () => {
+    const { firstSocso, firstEis, ...older } = { ...empty, ...localTyped() };
+    expect(check([cellsOf(older)])[0]?.level).toBe('good');
+    expect([firstSocso, firstEis]).toEqual(['', '']);
   });
 
   it('counts the first of two rows for one person, and names it in the second', () => {

@@ -29,6 +29,8 @@ describe('a local employee', () => {
         occupation: 'Kerani',
         wage: 2500_00,
         employedFrom: '2026-11-01',
+        firstSocso: null,
+        firstEis: null,
       },
     });
   });
@@ -45,12 +47,31 @@ describe('a local employee', () => {
     [{ employedFrom: '31/11/2026' }, { employedFrom: 'date' }],
     [{ employedFrom: '24/12/2026' }, { employedFrom: 'startTooLate' }],
     [{ employedFrom: '05/05/1990' }, { birthDate: 'birthAfterStart' }],
+    [{ firstSocso: '13/2010' }, { firstSocso: 'month' }],
+    [{ firstEis: '2018' }, { firstEis: 'month' }],
+    [{ firstSocso: '09/1971' }, { firstSocso: 'socsoBeforeStart' }],
+    [{ firstEis: '12/2017' }, { firstEis: 'eisBeforeStart' }],
+    [{ firstSocso: '04/2006' }, { firstSocso: 'firstTooYoung' }],
+    [{ firstSocso: '05/2006', firstEis: '11/2026' }, {}],
+    [
+      { firstSocso: '12/2026', firstEis: '12/2026' },
+      { firstSocso: 'firstAfterStart', firstEis: 'firstAfterStart' },
+    ],
     [{ email: 'a@b' }, { email: 'email' }],
     [{ phone: '12' }, { phone: 'phone' }],
     [{ occupation: 'x'.repeat(101) }, { occupation: 'tooLong' }],
     [{ occupation: 'KER\u200bANI' }, { occupation: 'unseen' }],
   ])('%j: %j', (given, expected) => {
     expect(faults(given)).toEqual(expected);
+  });
+
+  it.each(['3/2010', '03/2010', '03-2010', '2010-03', '01/03/2010'])('has its first month from %s', (firstSocso) => {
+    const read = readLocal(localTyped({ firstSocso, firstEis: '01/2018' }), TODAY);
+    expect(read).toMatchObject({ ok: true, person: { firstSocso: '2010-03', firstEis: '2018-01' } });
+  });
+
+  it('has its declared months judged though another field is wrong', () => {
+    expect(faults({ name: '', firstEis: '12/2017' })).toEqual({ name: 'required', firstEis: 'eisBeforeStart' });
   });
 
   it('tells of every fault at once, of the days too', () => {

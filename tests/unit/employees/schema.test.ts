@@ -19,6 +19,17 @@ describe('the form of an employee', () => {
     expect(form).toMatchObject({ isNew: true, terms: false, step: 'save', confirmed: [] });
   });
 
+  it('gives a month of two controls as one text', () => {
+    const form = post({
+      'firstEis-month': ' 3',
+      'firstEis-year': '2018',
+      'firstSocso-month': '',
+      'firstSocso-year': ' ',
+    });
+    expect(form.typed).toMatchObject({ firstEis: '3/2018', firstSocso: '' });
+    expect(post({ 'firstEis-month': '3' }).typed.firstEis).toBe('3/');
+  });
+
   it('takes one confirmation or several, of those that there are', () => {
     expect(post({ confirmed: 'late' }).confirmed).toEqual(['late']);
     expect(post({ confirmed: ['late', 'child', 'everything'] }).confirmed).toEqual(['child', 'late']);

@@ -13,6 +13,8 @@ export function localTyped(given: Partial<LocalTyped> = {}): LocalTyped {
     occupation: 'Kerani',
     wage: '2500.00',
     employedFrom: '01/11/2026',
+    firstSocso: '',
+    firstEis: '',
     ...given,
   };
 }

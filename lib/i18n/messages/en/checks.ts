@@ -24,6 +24,7 @@ export const checks = {
     name_script: 'Spelling of the name',
     papers: 'Validity of passport and pass',
     near_duplicate: 'Somebody nearly the same',
+    declared_months: 'Earlier contributions',
     approval: 'Automatic approval',
   },
   passed: 'No difference was found.',
@@ -55,6 +56,12 @@ export const checks = {
     passport_before_pass: 'The passport ends on {until}, before the pass.',
     same_name_and_birth: 'Somebody else in the list has the same name and birth date.',
     same_name: 'Somebody else in the list has the same name and nearly the same number.',
+    declared_socso:
+      'The employer declares that SOCSO was first contributed in {socso}; the register does not have it. With it the employee is in the First Category, without it in the Second. Compare it with a payslip or the statement from PERKESO.',
+    declared_eis:
+      'The employer declares that EIS was first contributed in {eis}; the register does not have it. With it EIS is paid, without it not. Compare it with a payslip or the statement from PERKESO.',
+    declared_both:
+      'The employer declares that SOCSO was first contributed in {socso} and EIS in {eis}; the register does not have them. With them the employee is in the First Category and EIS is paid, without them the Second and no EIS. Compare them with a payslip or the statement from PERKESO.',
     employed_already: 'Works for this employer already.',
     refused: 'The portal could not approve this case by itself ({code}). Please decide it.',
   },

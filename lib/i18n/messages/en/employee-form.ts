@@ -29,7 +29,14 @@ export const employeeForm = {
   eisTitle: 'EIS starts',
   eisFrom:
     'EIS starts on {date} if the registration is sent this month. For somebody sent before, the month of the first sending counts.',
-  eisOnlyIfPaid: 'EIS starts on {date} if the employee contributed to EIS before the age of 57.',
+  eisOnlyIfPaid:
+    'EIS starts on {date} if the employee contributed to EIS before the age of 57. Give the first month below if the register may not have it.',
+  eisDeclared: 'EIS starts on {date}, by the first month given below. The office checks it.',
+  earlierTitle: 'Earlier contributions',
+  earlierLead:
+    'Only for an employee who is 55 or older on the first day of work. The age at the first contribution decides the SOCSO category and EIS. Look at an old payslip or the employee’s PERKESO statement. Leave empty if never or not known.',
+  earlierMatters:
+    'This employee is {age} when the work begins. Without these months the register counts: if it has none, the employee contributes for the first time now.',
   eisNone: 'EIS does not cover this employee.',
   eisLater:
     'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',
@@ -53,6 +60,8 @@ export const employeeForm = {
     occupation: 'Occupation',
     wage: 'Monthly wage',
     employedFrom: 'First day of work',
+    firstSocso: 'First month of SOCSO contributions, at any employer',
+    firstEis: 'First month of EIS contributions, at any employer',
     nationality: 'Nationality',
     passport: 'Passport number',
     passportUntil: 'Passport valid until',
@@ -75,6 +84,8 @@ export const employeeForm = {
     wage: 'Gross wage a month with fixed allowances. Example: 2500.00',
     employedFrom: 'From 1969 up to 30 days from today.',
     passportUntil: 'DD/MM/YYYY',
+    firstSocso: 'MM/YYYY. Before 55: First Category. At 55 or later: Second Category.',
+    firstEis: 'MM/YYYY, from 01/2018. EIS goes on after 57 only for somebody who contributed before 57.',
   },
   sex: { male: 'Male', female: 'Female' },
   residency: {
@@ -105,6 +116,12 @@ export const employeeForm = {
     tooLong: 'Too long. Shorten it a little.',
     unseen: 'There is an invisible character in it. Delete it and type it again.',
     date: 'Type a day that exists as DD/MM/YYYY, for example 15/11/2026.',
+    month: 'Type a month that exists as MM/YYYY, for example 03/2018.',
+    socsoBeforeStart: 'SOCSO contributions began in 10/1971. Check the year.',
+    eisBeforeStart: 'EIS contributions began in 01/2018. Check the year.',
+    firstTooYoung: 'The employee was not 16 yet in this month. Check it and the birth date.',
+    firstAfterStart:
+      'This month is after the first day of work here. Give the first month at any employer, or leave it empty.',
     ic: 'An IC number has 12 digits, for example 000918-14-1709.',
     icDate: 'The first six digits are no possible birth date. Check them against the identity card.',
     searchFirst: 'Press Search first, or tick New Employee Registration.',

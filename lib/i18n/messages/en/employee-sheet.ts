@@ -74,6 +74,9 @@ export const employeeSheet = {
     residency: 'Choose from the list. Foreigners need the columns of passport, pass and next of kin.',
     wage: 'Gross wage a month in ringgit.',
     employedFrom: 'DD/MM/YYYY.',
+    firstSocso:
+      'MM/YYYY, at any employer. Decides the category of a local employee of 55 or older; else leave it empty.',
+    firstEis: 'MM/YYYY, at any employer. Decides EIS for a local employee of 57 or older; else leave it empty.',
     nationality: 'Code of two letters or name of the country, see the sheet Lists.',
     date: 'DD/MM/YYYY.',
     list: 'Choose from the list.',

@@ -90,6 +90,8 @@ export const staffCase = {
     wage: 'Monthly wage',
     employedFrom: 'Employed from',
     eisFrom: 'EIS from',
+    firstSocso: 'First month of SOCSO contributions (declared)',
+    firstEis: 'First month of EIS contributions (declared)',
     nationality: 'Nationality',
     passportUntil: 'Passport valid until',
     passKind: 'Kind of pass',

@@ -21,6 +21,7 @@ export const checks = {
     name_script: 'Ejaan nama',
     papers: 'Tempoh pasport dan pas',
     near_duplicate: 'Orang yang hampir sama',
+    declared_months: 'Caruman terdahulu',
     approval: 'Kelulusan automatik',
   },
   passed: 'Tiada perbezaan ditemui.',
@@ -51,6 +52,12 @@ export const checks = {
     passport_before_pass: 'Pasport tamat pada {until}, sebelum pas.',
     same_name_and_birth: 'Seorang lagi dalam senarai mempunyai nama dan tarikh lahir yang sama.',
     same_name: 'Seorang lagi dalam senarai mempunyai nama yang sama dan nombor yang hampir sama.',
+    declared_socso:
+      'Majikan mengisytiharkan caruman SOCSO pertama pada {socso}; daftar tidak mempunyainya. Dengannya pekerja dalam Kategori Pertama, tanpanya Kategori Kedua. Bandingkan dengan slip gaji atau penyata PERKESO.',
+    declared_eis:
+      'Majikan mengisytiharkan caruman SIP pertama pada {eis}; daftar tidak mempunyainya. Dengannya SIP dibayar, tanpanya tidak. Bandingkan dengan slip gaji atau penyata PERKESO.',
+    declared_both:
+      'Majikan mengisytiharkan caruman SOCSO pertama pada {socso} dan SIP pada {eis}; daftar tidak mempunyainya. Dengannya pekerja dalam Kategori Pertama dan SIP dibayar, tanpanya Kategori Kedua dan tiada SIP. Bandingkan dengan slip gaji atau penyata PERKESO.',
     employed_already: 'Sudah bekerja dengan majikan ini.',
     refused: 'Portal tidak dapat meluluskan kes ini sendiri ({code}). Sila putuskan kes ini.',
   },

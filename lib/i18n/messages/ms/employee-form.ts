@@ -29,7 +29,14 @@ export const employeeForm = {
   eisTitle: 'SIP mulai',
   eisFrom:
     'SIP mulai {date} jika pendaftaran dihantar pada bulan ini. Bagi pekerja yang sudah dihantar, bulan penghantaran pertama dikira.',
-  eisOnlyIfPaid: 'SIP mulai {date} jika pekerja pernah mencarum SIP sebelum umur 57 tahun.',
+  eisOnlyIfPaid:
+    'SIP mulai {date} jika pekerja pernah mencarum SIP sebelum umur 57 tahun. Isi bulan pertamanya di bawah jika daftar mungkin tidak mempunyainya.',
+  eisDeclared: 'SIP mulai {date}, mengikut bulan pertama yang diisi di bawah. Pejabat akan menyemaknya.',
+  earlierTitle: 'Caruman terdahulu',
+  earlierLead:
+    'Hanya bagi pekerja berumur 55 tahun ke atas pada tarikh mula kerja. Umur semasa caruman pertama menentukan kategori SOCSO dan SIP. Lihat slip gaji lama atau penyata PERKESO pekerja. Kosongkan jika tidak pernah atau tidak tahu.',
+  earlierMatters:
+    'Pekerja ini berumur {age} tahun apabila mula bekerja. Tanpa bulan ini, daftar yang dikira: jika tiada dalam daftar, pekerja mencarum buat kali pertama sekarang.',
   eisNone: 'SIP tidak meliputi pekerja ini.',
   eisLater: 'Ditunjukkan selepas tarikh lahir dan tarikh mula kerja diisi. Ia mengikut tarikh pendaftaran dihantar.',
   confirmTitle: 'Sila pastikan sebelum disimpan',
@@ -53,6 +60,8 @@ export const employeeForm = {
     occupation: 'Pekerjaan',
     wage: 'Gaji sebulan',
     employedFrom: 'Tarikh mula kerja',
+    firstSocso: 'Bulan pertama caruman SOCSO, dengan mana-mana majikan',
+    firstEis: 'Bulan pertama caruman SIP, dengan mana-mana majikan',
     nationality: 'Warganegara',
     passport: 'No. pasport',
     passportUntil: 'Pasport sah sehingga',
@@ -75,6 +84,8 @@ export const employeeForm = {
     wage: 'Gaji kasar sebulan termasuk elaun tetap. Contoh: 2500.00',
     employedFrom: 'Dari 1969 hingga 30 hari dari hari ini.',
     passportUntil: 'HH/BB/TTTT',
+    firstSocso: 'BB/TTTT. Sebelum umur 55: Kategori Pertama. Pada umur 55 atau selepasnya: Kategori Kedua.',
+    firstEis: 'BB/TTTT, dari 01/2018. Selepas umur 57, SIP diteruskan hanya jika pernah mencarum sebelum umur 57.',
   },
   sex: { male: 'Lelaki', female: 'Perempuan' },
   residency: {
@@ -105,6 +116,12 @@ export const employeeForm = {
     tooLong: 'Terlalu panjang. Pendekkan sedikit.',
     unseen: 'Ada aksara yang tidak kelihatan. Padam dan taip semula.',
     date: 'Taip tarikh yang wujud sebagai HH/BB/TTTT, contohnya 15/11/2026.',
+    month: 'Taip bulan yang wujud sebagai BB/TTTT, contohnya 03/2018.',
+    socsoBeforeStart: 'Caruman SOCSO bermula pada 10/1971. Semak tahunnya.',
+    eisBeforeStart: 'Caruman SIP bermula pada 01/2018. Semak tahunnya.',
+    firstTooYoung: 'Pekerja belum berumur 16 tahun pada bulan ini. Semak bulan ini dan tarikh lahir.',
+    firstAfterStart:
+      'Bulan ini selepas tarikh mula kerja di sini. Isi bulan pertama dengan mana-mana majikan, atau kosongkan.',
     ic: 'No. KPPN mesti 12 angka, contohnya 000918-14-1709.',
     icDate: 'Enam angka pertama bukan tarikh lahir yang mungkin. Semak semula dengan kad pengenalan.',
     searchFirst: 'Tekan Cari dahulu, atau tandakan Pendaftaran Pekerja Baharu.',

@@ -72,6 +72,10 @@ export const employeeSheet = {
     residency: 'Pilih daripada senarai. Warga asing memerlukan lajur pasport, pas dan waris.',
     wage: 'Gaji kasar sebulan dalam ringgit.',
     employedFrom: 'HH/BB/TTTT.',
+    firstSocso:
+      'BB/TTTT, dengan mana-mana majikan. Menentukan kategori pekerja tempatan berumur 55 tahun ke atas; jika tidak, kosongkan.',
+    firstEis:
+      'BB/TTTT, dengan mana-mana majikan. Menentukan SIP bagi pekerja tempatan berumur 57 tahun ke atas; jika tidak, kosongkan.',
     nationality: 'Kod dua huruf atau nama negara, lihat helaian Senarai.',
     date: 'HH/BB/TTTT.',
     list: 'Pilih daripada senarai.',

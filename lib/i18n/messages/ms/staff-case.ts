@@ -87,6 +87,8 @@ export const staffCase = {
     wage: 'Gaji sebulan',
     employedFrom: 'Mula bekerja',
     eisFrom: 'SIP bermula',
+    firstSocso: 'Bulan pertama caruman SOCSO (diisytiharkan)',
+    firstEis: 'Bulan pertama caruman SIP (diisytiharkan)',
     nationality: 'Warganegara',
     passportUntil: 'Pasport sah hingga',
     passKind: 'Jenis pas',

@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react';
 import { useLocale, useTranslations } from '#words';
 import { CheckboxField, RadiosField } from '@/components/form/choice-fields';
-import { DateField } from '@/components/form/date-field';
+import { DateField, MonthField } from '@/components/form/date-field';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
@@ -65,6 +65,22 @@ export function DayPart({ form, name, optional = false }: PartProps & { optional
         month: values[`${name}-month`] ?? '',
         year: values[`${name}-year`] ?? '',
       }}
+    />
+  );
+}
+
+/** A month in two controls, that may be left out. */
+export function MonthPart({ form, name }: PartProps) {
+  const t = useTranslations('employeeForm');
+  const { values } = form.view;
+  return (
+    <MonthField
+      name={name}
+      label={t(`field.${name}`)}
+      hint={t.has(`hint.${name}` as never) ? t(`hint.${name}` as never) : undefined}
+      error={form.text(name)}
+      optional
+      typed={{ month: values[`${name}-month`] ?? '', year: values[`${name}-year`] ?? '' }}
     />
   );
 }

@@ -10,6 +10,7 @@ import type { FoundPerson } from '@/lib/employees/answer';
 import { LOCAL_RESIDENCIES } from '@/lib/rules/employees/choices';
 import { saveLocal } from '../actions';
 import { employeesHref } from './addresses';
+import { EarlierMonths } from './earlier-months';
 import { EisNote } from './eis-note';
 import { DayPart, FormMessages, HiddenParts, RadiosPart, TextPart, WorkParts } from './form-parts';
 import { SearchResult } from './search-result';
@@ -81,6 +82,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
             <WorkParts form={form} domestic={domestic} />
             <EisNote person={view.person} values={view.values} domestic={domestic} today={today} />
           </fieldset>
+          <EarlierMonths form={form} today={today} />
           {row === null && (
             <CheckboxField
               name="terms"

@@ -1,9 +1,10 @@
 import { AppLink } from '@/components/ui/app-link';
-import { DateText } from '@/components/ui/date-text';
+import { DateText, MonthName } from '@/components/ui/date-text';
 import { Money } from '@/components/ui/money';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import type { ReviewedKin, ReviewedPerson } from '@/lib/cases/review-people';
 import type { CalendarDate } from '@/lib/core/calendar';
+import type { Month } from '@/lib/core/month';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { RevealIdentity } from '../../../_components/reveal-identity';
 import { documentHref } from './document-address';
@@ -36,6 +37,7 @@ export function PersonFacts({ caseId, employerId, person }: PersonFactsProps) {
     { label: t('wage'), value: <Money amount={person.wageSen} withUnit /> },
     { label: t('employedFrom'), value: day(person.employedFrom) },
     { label: t('eisFrom'), value: day(person.eisFrom) },
+    ...declaredRows(person),
     ...(papers ? paperRows(papers, number('case_pass', papers.passNumber)) : []),
     ...(kin ? kinRows(kin, { caseId, identity: number('case_kin', kin.identity) }) : []),
   ];
@@ -44,6 +46,13 @@ export function PersonFacts({ caseId, employerId, person }: PersonFactsProps) {
       <SummaryList rows={rows} />
     </div>
   );
+}
+
+/** Earlier contributions are seldom declared, and then they decide something. */
+function declaredRows({ firstSocso, firstEis }: ReviewedPerson): SummaryRow[] {
+  const t = wordsHere('staffCase.people');
+  const row = (label: string, month: Month | null) => (month ? [{ label, value: <MonthName month={month} /> }] : []);
+  return [...row(t('firstSocso'), firstSocso), ...row(t('firstEis'), firstEis)];
 }
 
 type Papers = NonNullable<ReviewedPerson['papers']>;
