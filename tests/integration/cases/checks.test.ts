@@ -248,6 +248,16 @@ describe('what registries answer', () => {
     });
   });
 
+  it('has an IC number that is nobody’s looked at, and keeps that with the employee', async () => {
+    const made = await completeCase();
+    const nobody = await addCaseEmployee(owner, made, { ic_number: '900101009994', identity_key: 'ic 900101009994' });
+    await send(made);
+    await askAll();
+    expect(await outcomesOf(made)).toMatchObject({ jpn_person: 'look unknown' });
+    expect(await employeeRow(nobody)).toMatchObject({ registry_state: 'unknown' });
+    expect(await forEmployer(actorOf(made), (tx) => allPassed(tx, made))).toBe(false);
+  });
+
   it('stops somebody who is not alive', async () => {
     const made = await completeCase();
     await addCaseEmployee(owner, made, { ic_number: '900101009998', identity_key: 'ic 900101009998' });
