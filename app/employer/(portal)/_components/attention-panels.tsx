@@ -24,10 +24,11 @@ export function CasesPanel({ cases: { rows, count } }: Pick<Attention, 'cases'>)
 function caseRow({ caseId, kind, state, number, targetDate, employeeCaseId }: OpenCase): AttentionRow {
   const t = wordsHere('contributions.overview');
   const words = wordsHere('cases');
+  const kinds = wordsHere('staff.kind');
   const target = targetDate && state !== 'query' ? t('target', { date: formatDate(languageHere(), targetDate) }) : null;
   return {
     id: caseId,
-    name: [t(`caseKind.${kind}`), number].filter(Boolean).join(' · '),
+    name: [kinds(kind), number].filter(Boolean).join(' · '),
     href: employeeCaseId ? correctionHref(employeeCaseId, caseId) : caseHref(caseId),
     note: [words(`sentence.${state}`), target].filter(Boolean).join(' '),
     tag: <CaseTag state={state} />,
