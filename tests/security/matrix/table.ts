@@ -194,7 +194,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     writes: false,
   },
   [`${ACCOUNT}#endOneSession`]: {
-    access: forUsers('not-found', 'not-found', 'not-found', ['ok', 'not-found', 'not-found']),
+    // It is the owner's own session.
+    access: { ...forUsers('not-found', 'not-found', 'not-found', 'not-found'), 'b-owner': 'ok' },
     alone: true,
     post: sessionOfB,
     done: /\?done=session$/,
