@@ -68,6 +68,8 @@ test('the letters of an employer are in its history at the office, each as a PDF
   await signInAs(owner, context, await createStaff(owner));
   await page.goto(`/staff/employers/${employer.id}`);
   await page.getByRole('link', { name: 'Surat', exact: true }).click();
+  // The list of cases, which is left, has a row with this number too.
+  await expect(page).toHaveURL(/part=letters/);
   const row = page.getByRole('row', { name: made.number ?? '' });
   const letter = await row.getByRole('link').first().getAttribute('href');
   const answer = await page.request.get(letter ?? '');
