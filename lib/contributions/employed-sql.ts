@@ -13,12 +13,23 @@ export function employedSql(first: string): string {
 }
 
 /**
- * Joins the line of an employment `e` in a submission, or NULLs. LIMIT 1 makes it a look-up in the index for each row: after a
- * large save the planner still believes the month to be empty, and would compare each person with each line.
+ * The condition, in SQL, that a line `x` is the one of an employment `e` in a submission. It is found by the person: put as
+ * it is, the submission is no way in for an index. After a large file the planner still believes the month to be
+ * nearly empty, and would go through all lines of the submission for each person.
  *
- * @param name the join's own; @param month the place of the month's first day; @param submission that of its id
+ * @param month the place of the month's first day, such as `$2`; @param submission that of the submission's id
+ */
+export function isLineOfSql(month: string, submission: string): string {
+  return `x.employer_id = e.employer_id AND x.month = ${month}::date AND x.employee_id = e.id
+    AND x.submission_id IS NOT DISTINCT FROM ${submission}::uuid`;
+}
+
+/**
+ * Joins the line of an employment `e` in a submission, or NULLs. LIMIT 1 makes it a look-up in the index for each row, for
+ * the same reason as in `isLineOfSql`.
+ *
+ * @param name the join's own
  */
 export function lineOfSql(name: string, month: string, submission: string): string {
-  return `LEFT JOIN LATERAL (SELECT x.* FROM contribution_line x WHERE x.employer_id = e.employer_id AND x.month = ${month}::date
-    AND x.submission_id = ${submission}::uuid AND x.employee_id = e.id LIMIT 1) ${name} ON true`;
+  return `LEFT JOIN LATERAL (SELECT x.* FROM contribution_line x WHERE ${isLineOfSql(month, submission)} LIMIT 1) ${name} ON true`;
 }

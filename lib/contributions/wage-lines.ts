@@ -12,7 +12,7 @@ import {
   type MonthlyCoverage,
   monthlyCoverage,
 } from '@/lib/rules/monthly-contribution';
-import { employedSql, lineOfSql } from './employed-sql';
+import { employedSql, isLineOfSql, lineOfSql } from './employed-sql';
 import { findLastFiled, type LastFiled } from './last-filed';
 import { loadEntries } from './register';
 import type { WagesParams } from './schema';
@@ -144,8 +144,8 @@ async function findDraft(client: PoolClient, { employerId }: EmployerActor, id: 
 
 /** $1 employer, $2 first day of the month, $3 draft; $4 and $5 the last filed month and its submission. */
 const PROGRESS_SQL = `SELECT count(*)::integer AS employed, (count(*) FILTER (WHERE l.employee_id IS NULL))::integer AS lacking,
-    (count(*) FILTER (WHERE l.employee_id IS NULL AND EXISTS (SELECT 1 FROM contribution_line x WHERE x.employer_id = e.employer_id
-      AND x.month = $4::date AND x.submission_id = $5::uuid AND x.employee_id = e.id OFFSET 0)))::integer AS offered,
+    (count(*) FILTER (WHERE l.employee_id IS NULL AND EXISTS (SELECT 1 FROM contribution_line x
+      WHERE ${isLineOfSql('$4', '$5')} OFFSET 0)))::integer AS offered,
     (SELECT people FROM submission WHERE employer_id = $1 AND id = $3) AS lines
   FROM employee e ${lineOfSql('l', '$2', '$3')} WHERE e.employer_id = $1 AND ${employedSql('$2')}`;
 
@@ -162,8 +162,7 @@ type Wanted = Pick<WagesParams, 'q' | 'show' | 'page'>;
 
 /** The people whom the search lets through. $3 the draft, $4 a part of the name, $5 of the identity number, both empty for everybody. */
 function foundSql({ show }: Wanted): string {
-  const lacks = `NOT EXISTS (SELECT 1 FROM contribution_line x WHERE x.employer_id = e.employer_id AND x.month = $2::date
-    AND x.submission_id = $3::uuid AND x.employee_id = e.id OFFSET 0)`;
+  const lacks = `NOT EXISTS (SELECT 1 FROM contribution_line x WHERE ${isLineOfSql('$2', '$3')} OFFSET 0)`;
   return `FROM employee e WHERE e.employer_id = $1 AND ${employedSql('$2')}
     AND ($4 = '' OR e.name ILIKE $4 OR e.identity_number LIKE $5) AND ${show === 'lacking' ? lacks : '$3::uuid IS NOT NULL'}`;
 }
