@@ -10,21 +10,9 @@ import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forStaff } from '@/lib/db/tenant';
-import { letterKind } from '@/lib/letters/queries';
-import type { LetterKind } from '@/lib/letters/schema';
 import type { CaseKind, CaseState } from '@/lib/rules/lifecycle/case';
 import type { SubmissionState } from '@/lib/rules/lifecycle/submission';
-
-/** Rows on a page of an employer's parts. */
-export const ROWS_PER_PAGE = 25;
-
-/** One page of a list. */
-export interface OfficePage<Row> {
-  readonly rows: readonly Row[];
-  readonly count: number;
-  readonly page: number;
-  readonly pageCount: number;
-}
+import { type OfficePage, paged } from './paged';
 
 /** An employer as the office knows it. */
 export interface OfficeEmployer {
@@ -169,41 +157,6 @@ export function listEmployerSubmissions(
   });
 }
 
-/** A letter in an employer's history. */
-export interface EmployerLetterRow {
-  readonly id: string;
-  readonly kind: LetterKind;
-  readonly madeAt: Date;
-  readonly caseId: string;
-  /** The reference number of its case. */
-  readonly caseNumber: string;
-}
-
-/** The letters that were made for an employer, the latest first. */
-export function listEmployerLetters(
-  actor: StaffActor,
-  employerId: string,
-  page: number,
-): Promise<OfficePage<EmployerLetterRow>> {
-  const where = { employerId };
-  return paged(actor, page, {
-    count: (tx) => tx.letter.count({ where }),
-    rows: async (tx, at) => {
-      const rows = await tx.letter.findMany({ where, orderBy: [{ madeAt: 'desc' }, { id: 'desc' }], ...at });
-      const cases = await tx.employerCase.findMany({
-        where: { employerId, id: { in: rows.map(({ caseId }) => caseId) } },
-        select: { id: true, number: true },
-      });
-      const numbers = new Map(cases.map(({ id, number }) => [id, number]));
-      return rows.map(({ id, kind, madeAt, caseId }) => ({
-        ...{ id, madeAt, caseId },
-        kind: letterKind(kind),
-        caseNumber: numbers.get(caseId) ?? '',
-      }));
-    },
-  });
-}
-
 /** One line of an employer's audit chain. */
 export interface ActivityRow {
   readonly seq: string;
@@ -229,26 +182,6 @@ export function listEmployerActivity(
       SELECT a.seq::text, a.at, a.action, coalesce(u.name, u.email) AS by FROM audit_event a
       LEFT JOIN user_account u ON u.id = a.actor_id
       WHERE a.chain = ${employerId}::uuid ORDER BY a.seq DESC LIMIT ${take} OFFSET ${skip}`,
-  });
-}
-
-interface Source<Row> {
-  readonly count: (tx: Tx) => Promise<number>;
-  readonly rows: (tx: Tx, at: { readonly skip: number; readonly take: number }) => Promise<Row[]>;
-}
-
-/** Beyond the last page: the last page. */
-function paged<Row>(actor: StaffActor, wanted: number, source: Source<Row>): Promise<OfficePage<Row>> {
-  return forStaff(actor, async (tx) => {
-    const count = await source.count(tx);
-    const pageCount = Math.max(1, Math.ceil(count / ROWS_PER_PAGE));
-    const page = Math.min(wanted, pageCount);
-    return {
-      rows: await source.rows(tx, { skip: (page - 1) * ROWS_PER_PAGE, take: ROWS_PER_PAGE }),
-      count,
-      page,
-      pageCount,
-    };
   });
 }
 

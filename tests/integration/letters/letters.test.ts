@@ -11,7 +11,7 @@ import { writeAcknowledgement, writeLetters } from '@/lib/letters/steps';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { enqueueMail } from '@/lib/mail/enqueue-mail';
 import { smtpSender } from '@/lib/mail/smtp-sender';
-import { listEmployerLetters } from '@/lib/staff/employer-queries';
+import { listEmployerLetters } from '@/lib/staff/letter-queries';
 import { addCaseEmployee, createCase, createStaff, moveCaseAs, sendCase, type TestCase } from '@/tests/factories/cases';
 import { newAddress } from '@/tests/factories/codes';
 import { addEmployee } from '@/tests/factories/employees';

@@ -13,10 +13,10 @@ import {
   findOfficeEmployer,
   listEmployerActivity,
   listEmployerCases,
-  listEmployerLetters,
   listEmployerPeople,
   listEmployerSubmissions,
 } from '@/lib/staff/employer-queries';
+import { listEmployerLetters } from '@/lib/staff/letter-queries';
 import { EMPLOYER_PARTS, type EmployerPart, employerParamsSchema } from '@/lib/staff/schema';
 import { requireStaff } from '@/lib/web/session';
 import { Particulars } from './_components/particulars';

@@ -13,10 +13,10 @@ import { submissionStateLabel } from '@/lib/rules/lifecycle/submission';
 import type {
   ActivityRow,
   EmployerCaseRow,
-  EmployerLetterRow,
   EmployerPersonRow,
   EmployerSubmissionRow,
 } from '@/lib/staff/employer-queries';
+import type { EmployerLetterRow } from '@/lib/staff/letter-queries';
 import type { EmployerPart } from '@/lib/staff/schema';
 import { CaseTag } from '../../../_components/case-tag';
 import { RevealIdentity } from '../../../_components/reveal-identity';
