@@ -37,7 +37,7 @@ test('a case with a question says where it stands; a message of its applicant is
     await row.getByRole('link', { name: made.number ?? '' }).click();
     await expect(office.getByRole('heading', { name: 'Pemohon menulis mesej baharu' })).toBeVisible();
     await office.getByRole('button', { name: 'Hantar mesej' }).click();
-    await expect(office.getByRole('alert')).toBeVisible();
+    await expect(office.getByRole('main').getByRole('alert')).toBeVisible();
     await office.getByLabel('Mesej kepada pemohon').fill('Terima kasih, kami tunggu sijil itu.');
     await office.getByRole('button', { name: 'Hantar mesej' }).click();
     await expect(office.getByRole('heading', { name: 'Mesej dihantar' })).toBeVisible();
