@@ -48,7 +48,7 @@ async function expectLiteral(page: Page, text = HOSTILE): Promise<void> {
 
 /** A field by its label; one with suggestions is a combobox. */
 const box = (page: Page, label: string): Locator => {
-  const name = new RegExp(`^${label}(?: ?\\(pilihan\\))?$`);
+  const name = new RegExp(`^${label}(?: ?\\((?:pilihan|wajib)\\))?$`);
   return page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
 };
 
@@ -69,6 +69,10 @@ test('SEC-XSS-1: hostile text in every field of a registration stays text on eve
     await page.getByLabel('No. Pendaftaran (BRN)').fill(HOSTILE);
     await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
     await expect(page.getByText('Taip nombor pendaftaran seperti pada sijil').first()).toBeVisible();
+    await page.getByLabel('No. Pendaftaran lama').fill(HOSTILE);
+    await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
+    await expect(page.getByLabel('No. Pendaftaran lama')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByLabel('No. Pendaftaran lama').fill('');
     await fillBusiness(page, `2024019${String(randomInt(100_000)).padStart(5, '0')}`);
     await refuseDetails(page);
     await fillDetails(page, HOSTILE, 2);
@@ -76,6 +80,7 @@ test('SEC-XSS-1: hostile text in every field of a registration stays text on eve
     await page.goto(at('/details'));
     for (const label of ['Nama dagangan', 'Alamat', 'Bandar', 'Nama pegawai', 'Jawatan'])
       await box(page, label).fill(HOSTILE);
+    await fillCorrespondence(page);
     await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
     await expect(page.getByRole('heading', { name: 'Maklumat Induksi' })).toBeVisible();
   });
@@ -150,6 +155,35 @@ async function refuseDetails(page: Page): Promise<void> {
     await expect.soft(box(page, label)).toHaveAccessibleDescription(new RegExp(words, 'i'));
 }
 
+/** Another address for letters: its postcode refused, its lines kept. */
+async function fillCorrespondence(page: Page): Promise<void> {
+  await page.getByLabel('Sama dengan alamat berdaftar').uncheck();
+  for (const label of ['Alamat', 'Bandar', 'Poskod']) await box(page, `${label} surat-menyurat`).fill(HOSTILE);
+  await page.getByLabel('Negeri surat-menyurat').selectOption('10');
+  await page.getByRole('button', { name: 'Simpan & Teruskan' }).click();
+  await expect(box(page, 'Poskod surat-menyurat')).toHaveAttribute('aria-invalid', 'true');
+  for (const label of ['Alamat', 'Bandar']) await expect(box(page, `${label} surat-menyurat`)).toHaveValue(HOSTILE);
+  await box(page, 'Poskod surat-menyurat').fill('40000');
+  // The postcode offers its town; the one that was typed is put back.
+  await expect(box(page, 'Bandar surat-menyurat')).not.toHaveValue(HOSTILE);
+  await box(page, 'Bandar surat-menyurat').fill(HOSTILE);
+}
+
+/** Fields that take no free text refuse it, and keep what was typed. */
+async function refuse(page: Page, labels: readonly string[], hostile: string): Promise<void> {
+  const before = new Map<string, string>();
+  for (const label of labels) {
+    before.set(label, await box(page, label).inputValue());
+    await box(page, label).fill(hostile);
+  }
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  for (const label of labels) {
+    await expect.soft(box(page, label)).toHaveAttribute('aria-invalid', 'true');
+    await expect.soft(box(page, label)).toHaveValue(hostile);
+    await box(page, label).fill(before.get(label) ?? '');
+  }
+}
+
 async function addPeople(page: Page, list: string): Promise<void> {
   const local = `90010114${randomInt(1_000, 9_999)}`;
   await page.goto(list);
@@ -167,6 +201,8 @@ async function addPeople(page: Page, list: string): Promise<void> {
     const save = page.getByRole('button', { name: 'Simpan', exact: true });
     const kin = page.getByLabel('Nama waris');
     const isForeign = (await kin.count()) > 0;
+    const numbers = ['No. telefon waris', 'No. pengenalan atau pasport waris', 'No. pas/permit'];
+    await refuse(page, ['E-mel', 'No. telefon', ...(isForeign ? numbers : [])], HOSTILE);
     if (isForeign) {
       await kin.fill(HOSTILE);
       await page.getByLabel('Alamat waris').fill(HOSTILE);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { StaffActor, StaffRole } from '@/lib/core/actor';
 import { calendarDate } from '@/lib/core/calendar';
@@ -7,6 +7,7 @@ import { caseNumber, caseSeries } from '@/lib/rules/case-number';
 import type { CaseKind, CaseState } from '@/lib/rules/lifecycle/case';
 import { createUser, type TestUser } from './employers';
 import { insertRow, type Owner } from './owner';
+import { serials } from './serials';
 
 export interface TestCase {
   readonly employerId: string;
@@ -25,6 +26,8 @@ interface CaseTraits {
   readonly name?: string;
 }
 
+const nextCompany = serials(5);
+const nextPerson = serials(4);
 const SENT_ON = calendarDate('2026-11-20');
 
 /** A case as its employer began it: a draft, with its form when it makes an employer. */
@@ -46,7 +49,7 @@ function form(kind: CaseKind, { brn, name }: CaseTraits): Record<string, unknown
   return {
     entity: household ? 'individual' : 'company',
     sub_entity: household ? 'individual_domestic' : 'company_private',
-    brn: brn ?? `2026010${String(randomInt(100_000)).padStart(5, '0')}`,
+    brn: brn ?? `2026010${nextCompany()}`,
     name: name ?? 'Syarikat Permohonan Sdn. Bhd.',
     address: '1 Jalan Permohonan',
     postcode: '40000',
@@ -119,7 +122,7 @@ export async function addCaseEmployee(
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const id = newId();
-  const ic = `90010100${String(randomInt(10_000)).padStart(4, '0')}`;
+  const ic = `90010100${nextPerson()}`;
   await insertRow(owner, 'case_employee', {
     employer_id: made.employerId,
     case_id: made.caseId,

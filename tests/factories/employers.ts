@@ -4,6 +4,9 @@ import { firstDayOf, type Month, month } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
 import { insertRow, type Owner } from './owner';
+import { serials } from './serials';
+
+const nextCompany = serials(4);
 
 export interface TestEmployer {
   readonly id: string;
@@ -31,7 +34,7 @@ export async function createEmployer(
     id: newId(),
     code: makeEmployerCode('T00', randomInt(1, 100_000_000)),
     name: 'Syarikat Ujian Sdn. Bhd.',
-    brn: `20260199${String(randomInt(10_000)).padStart(4, '0')}`,
+    brn: `20260199${nextCompany()}`,
     liableFrom: month('2026-01'),
     ...facts,
   };

@@ -5,6 +5,9 @@ import { dbDate } from '@/lib/db/dates';
 import { newId } from '@/lib/db/new-id';
 import { forEmployer } from '@/lib/db/tenant';
 import type { DocumentType } from '@/lib/rules/registration/documents';
+import { serials } from './serials';
+
+const nextPerson = serials(6);
 
 /** Every answer that a company's form needs. The number is one of 76 million. */
 export function companyAnswers() {
@@ -43,7 +46,7 @@ export const COMPANY_DOCUMENTS: readonly DocumentType[] = [
 /** Fills the form of a case and puts one local employee into it, as the applicant's own transaction. */
 export async function fillCase(actor: EmployerActor, caseId: string): Promise<void> {
   const { employerId } = actor;
-  const ic = `900101${String(randomInt(100)).padStart(2, '0')}${String(randomInt(10_000)).padStart(4, '0')}`;
+  const ic = `900101${nextPerson()}`;
   await forEmployer(actor, async (tx) => {
     await tx.registration.updateMany({ where: { employerId, caseId }, data: companyAnswers() });
     await tx.caseEmployee.createMany({

@@ -18,8 +18,8 @@ export interface TestScanner {
 /** The test file of anti-virus makers. Put together here so that no scanner takes this file for one. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join('');
 
-/** Starts a scanner. @param port a free one unless told */
-export async function startClamd(port = 0): Promise<TestScanner> {
+/** Starts a scanner. @param at its port, a free one unless told, or the path of its socket */
+export async function startClamd(at: number | string = 0): Promise<TestScanner> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -47,7 +47,11 @@ export async function startClamd(port = 0): Promise<TestScanner> {
         server.close(() => resolve());
       }),
   };
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  if (typeof at === 'string') {
+    await new Promise<void>((resolve) => server.listen(at, resolve));
+    return Object.assign(scanner, { address: `unix://${at}` });
+  }
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const bound = (server.address() as AddressInfo).port;
   return Object.assign(scanner, { port: bound, address: `tcp://127.0.0.1:${bound}` });
 }
