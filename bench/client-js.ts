@@ -55,7 +55,7 @@ await withReferenceApp({}, (bare) =>
     }
     // What is sent in one piece and what in two depends on the moment, and gzip with it.
     const sizes = await Promise.all(
-      Array.from({ length: HTML_ROUNDS }, () => mustGet({ url: portal.origin + record, cookie })),
+      Array.from({ length: HTML_ROUNDS }, () => mustGet({ url: portal.origin + record, cookie }, undefined, 'gzip')),
     );
     figures.push({
       id: 'PERF-6',

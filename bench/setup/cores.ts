@@ -9,7 +9,12 @@ export const CORES = canHold() ? ({ server: 0, load: 1 } as const) : null;
  * nothing happens, and the benchmark says so.
  */
 export function workOn(side: 'server' | 'load'): void {
-  if (CORES) execFileSync('taskset', ['-a', '-c', '-p', String(CORES[side]), String(process.pid)], { stdio: 'ignore' });
+  holdTo(side, process.pid);
+}
+
+/** Holds another process, with its threads and with what it starts from now on, to one core. */
+export function holdTo(side: 'server' | 'load', pid: number): void {
+  if (CORES) execFileSync('taskset', ['-a', '-c', '-p', String(CORES[side]), String(pid)], { stdio: 'ignore' });
 }
 
 /** For the report. */

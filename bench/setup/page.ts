@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** What a browser says that it can unpack. */
-const ENCODINGS = 'gzip, deflate, br';
+const ENCODINGS = 'gzip, deflate, br, zstd';
 /** Requests on their way at the same time. */
 export const AT_ONCE = 8;
 
@@ -46,8 +46,8 @@ export async function readPage({ url, cookie }: PageRequest): Promise<string> {
  * @returns how many bytes its body had as it was sent, packed
  * @throws Error when the answer is not 200
  */
-export function mustGet({ url, cookie }: PageRequest, agent?: Agent): Promise<number> {
-  const headers = { 'Accept-Encoding': ENCODINGS, ...(cookie && { Cookie: cookie }) };
+export function mustGet({ url, cookie }: PageRequest, agent?: Agent, encodings = ENCODINGS): Promise<number> {
+  const headers = { 'Accept-Encoding': encodings, ...(cookie && { Cookie: cookie }) };
   return new Promise((resolve, reject) => {
     const asking = request(url, { headers, ...(agent && { agent }) }, (response: IncomingMessage) => {
       let bytes = 0;
@@ -73,22 +73,64 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
-/** The rows of all tables of a page, each cell as its bare text. */
-export function rowsOf(html: string): string[][] {
-  return [...html.matchAll(/<tr\b[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<t([hd])\b[^>]*>(.*?)<\/t\1>/gs)].map(([, , cell = '']) => textOf(cell)),
+/** An element as React makes it: its name, what it says of itself, what stands in it. */
+export type Tree = readonly [
+  name: string,
+  props: Readonly<Record<string, string>>,
+  children: readonly (Tree | string)[],
+];
+
+/** The rows of all tables of a page, element by element. */
+export function rowsOf(html: string): Tree[] {
+  return [...html.matchAll(/<tr\b[^>]*>.*?<\/tr>/gs)].flatMap(([row]) => treesOf(row));
+}
+
+/** Elements as a server of React writes them: every attribute quoted, every element closed. */
+function treesOf(html: string): Tree[] {
+  const root: MutableTree = ['', {}, []];
+  const open = [root];
+  for (const [tag, closing, name = '', attributes = ''] of html.matchAll(
+    /<!--.*?-->|<(\/?)([a-z][a-z0-9]*)\b([^>]*)>|[^<]+/gs,
+  )) {
+    const parent = open.at(-1) ?? root;
+    if (tag.startsWith('<!--')) continue;
+    if (!tag.startsWith('<')) parent[2].push(plain(tag));
+    else if (closing) open.pop();
+    else {
+      const element: MutableTree = [name, propsOf(attributes), []];
+      parent[2].push(element);
+      if (!attributes.endsWith('/')) open.push(element);
+    }
+  }
+  return root[2].filter((child) => typeof child !== 'string');
+}
+
+type MutableTree = [name: string, props: Record<string, string>, children: (MutableTree | string)[]];
+
+function propsOf(attributes: string): Record<string, string> {
+  return Object.fromEntries(
+    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name === 'class' ? 'className' : name,
+      plain(value),
+    ]),
   );
 }
 
 /** What a form asks: each label, hint and option as its bare text, one a row. */
-export function questionsOf(html: string): string[][] {
+export function questionsOf(html: string): Tree[] {
   const parts = html.matchAll(
     /<(label|legend|option|h2)\b[^>]*>(.*?)<\/\1>|<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"/gs,
   );
-  return [...parts].map(([, , text, name], at) => [String(at), text === undefined ? (name ?? '') : textOf(text)]);
+  return [...parts].map(([, , text, name], at) => {
+    const said = text === undefined ? (name ?? '') : textOf(text);
+    return ['tr', {}, [String(at), said].map((cell) => ['td', {}, [cell]] as const)];
+  });
 }
 
 function textOf(html: string): string {
-  const text = html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#x27);/g, (sign) => ENTITIES[sign] ?? sign);
-  return text.trim();
+  return plain(html.replace(/<[^>]*>/g, '')).trim();
+}
+
+function plain(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (sign) => ENTITIES[sign] ?? sign);
 }

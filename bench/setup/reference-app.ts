@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/bootstrap/ports.mjs';
+import type { Tree } from './page';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const TEMPLATE = path.join(ROOT, 'bench', 'reference-app');
 const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
 const READY_LIMIT_MS = 60_000;
 
-/** The rows of a table, each cell as text. */
-export type Rows = readonly (readonly string[])[];
+/** The rows of a table, element by element. */
+export type Rows = readonly Tree[];
 
 /**
- * Builds a Next application of the portal's own version that does nothing but show rows of text, starts it, lets `work`
+ * Builds a Next application of the portal's own version that does nothing but show rows of a table, starts it, lets `work`
  * measure it at `<origin>/<list>`, and takes it away. It is built outside the project: inside, Next would find the
  * portal's own `instrumentation.ts`.
  *

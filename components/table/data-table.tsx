@@ -1,5 +1,4 @@
 import type { Key, ReactNode } from 'react';
-import type { IconName } from '../ui/icon';
 import { type GridColumn, type GridLink, TableGrid } from './table-grid';
 
 export interface Column<Row> {
@@ -20,7 +19,6 @@ export interface Column<Row> {
 
 /** A small button at the end of each row. */
 export interface RowLinks<Row> {
-  icon: IconName;
   text: string;
   href: (row: Row) => string;
   /** Which row it leads to, for screen readers: the same words stand in every row. */
@@ -71,8 +69,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function gridLink<Row>({ icon, text, href, of }: RowLinks<Row>, rows: readonly Row[]): GridLink {
-  return { icon, text, targets: rows.map((row) => [href(row), of(row)] as const) };
+function gridLink<Row>({ text, href, of }: RowLinks<Row>, rows: readonly Row[]): GridLink {
+  return { text, targets: rows.map((row) => [href(row), of(row)] as const) };
 }
 
 function gridColumn<Row>({ header, rowHeader, action, numeric, nowrap }: Column<Row>): GridColumn {

@@ -1,20 +1,17 @@
-import { LinkButton } from '../ui/button';
-import type { IconName } from '../ui/icon';
+import { AppLink } from '../ui/app-link';
 
 interface RowLinkProps {
   href: string;
-  icon: IconName;
   text: string;
   /** Which row it leads to, for screen readers: the same words stand in every row. */
   of: string;
 }
 
-/** The small button at the end of a row of a `TableGrid`. */
-export function RowLink({ href, icon, text, of }: RowLinkProps) {
+/** The small button at the end of a row of a `TableGrid`: one element, because there are fifty of them. */
+export function RowLink({ href, text, of }: RowLinkProps) {
   return (
-    <LinkButton href={href} icon={icon} className="btn-small">
+    <AppLink href={href} className="btn btn-secondary btn-small" aria-label={`${text} ${of}`}>
       {text}
-      <span className="visually-hidden"> {of}</span>
-    </LinkButton>
+    </AppLink>
   );
 }

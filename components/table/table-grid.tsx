@@ -1,7 +1,6 @@
 'use client';
 
 import type { CSSProperties, Key, ReactNode } from 'react';
-import type { IconName } from '../ui/icon';
 import { RowLink } from './row-link';
 
 /** How a column looks; what stands in it comes row by row. */
@@ -14,7 +13,6 @@ export interface GridColumn {
 
 /** The same small button at the end of each row: where each leads, and which row that is. */
 export interface GridLink {
-  readonly icon: IconName;
   readonly text: string;
   readonly targets: readonly (readonly [href: string, of: string])[];
 }
@@ -78,9 +76,9 @@ export function TableGrid(props: TableGridProps) {
   );
 }
 
-function linkOf({ icon, text, targets }: GridLink, index: number): ReactNode {
+function linkOf({ text, targets }: GridLink, index: number): ReactNode {
   const [href, of] = targets[index] ?? [];
-  return href !== undefined && of !== undefined && <RowLink {...{ href, of, icon, text }} />;
+  return href !== undefined && of !== undefined && <RowLink {...{ href, of, text }} />;
 }
 
 interface GridRowProps {

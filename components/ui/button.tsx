@@ -69,6 +69,7 @@ interface ContentProps {
 
 /** What stands in a button: an icon, the words, an icon that leads on. */
 export function ButtonContent({ icon, iconAfter, children }: ContentProps) {
+  if (!icon && !iconAfter) return children;
   return (
     <>
       {icon && <Icon name={icon} />}

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
 import { type Language, TIME_ZONE } from './language';
 import { en } from './messages/en';
@@ -28,24 +29,42 @@ export function translator<const N extends Namespaces>(language: Language, names
   let words = kept.get(name);
   if (!words) {
     const messages = messagesIn(language);
-    words = keepingPlain(createTranslator<Messages, N>({ locale: language, messages, namespace, timeZone: TIME_ZONE }));
+    const made = createTranslator<Messages, N>({ locale: language, messages, namespace, timeZone: TIME_ZONE });
+    words = keepingSentences(made, language);
     kept.set(name, words);
   }
   return words as Translator<N>;
 }
 
-/** The same translator, which finds the text of a sentence without facts once: most of a page's words are such. */
-function keepingPlain<N extends Namespaces>(words: Translator<N>): Translator<N> {
-  const say = words as unknown as (key: string, ...facts: readonly unknown[]) => string;
+/**
+ * The same translator, which finds the text of a sentence without facts once (most of a page's words are such), and reads
+ * a sentence with facts into its parts once: the library's own way to its parts takes longer than to put the facts in.
+ */
+function keepingSentences<N extends Namespaces>(words: Translator<N>, language: Language): Translator<N> {
+  const say = words as unknown as Say;
   const plain = new Map<string, string>();
-  const find = (key: string, ...facts: readonly unknown[]) => {
-    if (facts.length > 0) return say(key, ...facts);
+  const parts = new Map<string, IntlMessageFormat>();
+  const find: Say = (key, facts) => {
+    if (facts) return fill(key, facts);
     const text = plain.get(key) ?? say(key);
     plain.set(key, text);
     return text;
   };
+  const fill = (key: string, facts: Facts) => {
+    try {
+      const sentence = parts.get(key) ?? new IntlMessageFormat(words.raw(key as never), language);
+      parts.set(key, sentence);
+      return String(sentence.format(facts));
+    } catch {
+      // A fact that is missing: the library says so and gives the key in place of the sentence.
+      return say(key, facts);
+    }
+  };
   return Object.assign(find, words) as unknown as Translator<N>;
 }
+
+type Say = (key: string, facts?: Facts) => string;
+type Facts = Record<string, string | number | bigint | Date>;
 
 /** Kept because each reads its sentences into their parts, which takes longer than all that a page does with them. */
 const kept = new Map<string, unknown>();

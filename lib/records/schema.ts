@@ -25,6 +25,10 @@ export const recordListParamsSchema = z.object({
 });
 export type RecordListParams = z.output<typeof recordListParamsSchema>;
 
+/** The address of a page with the panels of both kinds: whose figures are shown as a table. */
+export const panelParamsSchema = z.object({ table: z.enum(RECORD_KINDS).nullable().catch(null) });
+export type PanelParams = z.output<typeof panelParamsSchema>;
+
 /** The address of a list's download: the kind, and the list's own search. */
 export const recordExportParamsSchema = recordListParamsSchema.extend({ kind: z.enum(RECORD_KINDS).catch('acr') });
 

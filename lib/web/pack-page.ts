@@ -1,20 +1,27 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 
 const PACKED = /^text\/(?:html|x-component)/;
 /** What is smaller grows, or saves no packet. */
 const AT_LEAST_BYTES = 1_000;
-/** A page of ours is a hundredth larger than at the next level, in about four fifths of the time. */
-const LEVEL = 5;
+/**
+ * What a browser may be able to unpack, the best first. Of a page with a table zstd makes an eighth less than gzip, in a
+ * fifth of the time; a page is a hundredth larger at this level of gzip than at the next, in four fifths of the time.
+ */
+const PACKERS = [
+  { encoding: 'zstd', pack: (whole: Buffer) => zstdCompressSync(whole, { params: ZSTD }) },
+  { encoding: 'gzip', pack: (whole: Buffer) => gzipSync(whole, { level: 5 }) },
+] as const;
+const ZSTD = { [constants.ZSTD_c_compressionLevel]: 3 };
 
 /**
  * Packs a page in one piece and sends it with its headers at once. Next would pack it bit by bit in other threads, and send
  * each bit: for a page, of which a reader can do nothing with the half, that takes as long as making it.
  */
 export function packPage(request: IncomingMessage, response: ServerResponse): void {
-  const accepted = request.headers['accept-encoding'];
-  if (typeof accepted !== 'string' || !/\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return;
+  const packer = packerOf(request.headers['accept-encoding']);
+  if (!packer) return;
   // Without this Next leaves the answer as it is.
   delete request.headers['accept-encoding'];
   const parts: Buffer[] = [];
@@ -51,11 +58,18 @@ export function packPage(request: IncomingMessage, response: ServerResponse): vo
     if (whole.length < AT_LEAST_BYTES || !PACKED.test(type) || response.hasHeader('content-encoding')) {
       return send(whole, done);
     }
-    const packed = gzipSync(whole, { level: LEVEL });
-    response.setHeader('Content-Encoding', 'gzip');
+    const packed = packer.pack(whole);
+    response.setHeader('Content-Encoding', packer.encoding);
     response.setHeader('Content-Length', packed.length);
     return send(packed, done);
   }) as ServerResponse['end'];
+}
+
+function packerOf(accepted: string | readonly string[] | undefined) {
+  if (typeof accepted !== 'string') return undefined;
+  const refused = /;\s*q=0(?:\.0*)?\s*$/;
+  const names = accepted.split(',').flatMap((one) => (refused.test(one) ? [] : [one.split(';')[0]?.trim()]));
+  return PACKERS.find(({ encoding }) => names.includes(encoding));
 }
 
 type Headers = Readonly<Record<string, number | string | readonly string[]>>;

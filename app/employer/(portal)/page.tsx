@@ -5,19 +5,25 @@ import { listPendingMonths } from '@/lib/contributions/queries';
 import { readAttention } from '@/lib/employers/attention-queries';
 import { wordsHere } from '@/lib/i18n/here';
 import { recentRecords } from '@/lib/records/recent-queries';
+import { panelParamsSchema } from '@/lib/records/schema';
 import { requireEmployer } from '@/lib/web/session';
 import { CasesPanel, PapersPanel } from './_components/attention-panels';
 import { MoneyPanel } from './_components/money-panel';
 import { RecordPanels } from './_components/record-panel';
 import { ToDo } from './_components/to-do';
 
+interface OverviewPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
 export function generateMetadata(): Metadata {
   return { title: wordsHere('contributions.overview')('title') };
 }
 
 /** The first page after sign-in: what needs doing now, the records of both schemes, the money position, what has a date. */
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const actor = await requireEmployer();
+  const { table } = panelParamsSchema.parse(await searchParams);
   const [{ months }, panels, { today, cases, papers }] = await Promise.all([
     listPendingMonths(actor, 'combined'),
     recentRecords(actor),
@@ -27,7 +33,7 @@ export default async function OverviewPage() {
   return (
     <PageLayout title={<PageTitle title={t('title')} />} wide>
       <ToDo months={months} />
-      <RecordPanels panels={panels} />
+      <RecordPanels panels={panels} table={table} />
       <MoneyPanel months={months} />
       <CasesPanel cases={cases} />
       <PapersPanel papers={papers} today={today} />

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { errorText } from '@/lib/i18n/error-text';
 import { fieldErrorText } from '@/lib/i18n/field-error';
 import { asLanguage } from '@/lib/i18n/language';
@@ -17,6 +17,22 @@ describe('translator', () => {
       at: '2026-11-14T01:15:00.000Z',
     });
     expect(sentence).toContain('Aminah on 14 November 2026, 09:15');
+  });
+
+  it('puts other facts into the same sentence each time, and keeps each language apart', () => {
+    const [malay, english] = [translator('ms', 'contributions.overview'), translator('en', 'contributions.overview')];
+    const said = [1, 2, 1_234].map((count) => [malay('more', { count }), english('more', { count })]);
+    expect(new Set(said.flat()).size).toBe(6);
+    expect(said[0]?.[0]).toBe('Dan 1 bulan lagi yang tertunda.');
+    expect(said[2]).toEqual([expect.stringContaining('1,234'), expect.stringContaining('1,234')]);
+  });
+
+  it('says which sentence it was when a fact is missing, and the page goes on', () => {
+    const say = translator('ms', 'contributions.overview') as unknown as (key: string, facts: object) => string;
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(say('more', {})).toBe('contributions.overview.more');
+    expect(complained).toHaveBeenCalledOnce();
+    complained.mockRestore();
   });
 
   it.each([

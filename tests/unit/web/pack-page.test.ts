@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packPage } from '@/lib/web/pack-page';
 
@@ -71,7 +71,19 @@ describe('packPage', () => {
     expect(gunzipSync(body).toString()).toBe(PAGE);
   });
 
-  it.each([null, 'br', 'identity', 'gzip;q=0', 'gzip; q=0.0, br'])(
+  it.each(['zstd', 'gzip, deflate, br, zstd', 'gzip;q=0, zstd;q=0.1'])('packs with zstd for %s', async (accepts) => {
+    const { headers, body } = await answerOf(page, accepts);
+    expect(headers).toMatchObject({ 'content-encoding': 'zstd', 'content-length': String(body.length) });
+    expect(zstdDecompressSync(body).toString()).toBe(PAGE);
+  });
+
+  it('packs with gzip for a browser that refuses zstd', async () => {
+    const { headers, body } = await answerOf(page, 'gzip, zstd;q=0');
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(body).toString()).toBe(PAGE);
+  });
+
+  it.each([null, 'br', 'identity', 'gzip;q=0', 'gzip; q=0.0, br', 'zstd;q=0', 'gzipped'])(
     'leaves the page of whoever accepts %s',
     async (accepts) => {
       const { headers, body } = await answerOf(page, accepts);

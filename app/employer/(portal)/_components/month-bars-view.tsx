@@ -1,5 +1,7 @@
 'use client';
 
+import { AppLink } from '@/components/ui/app-link';
+
 interface MonthBarsViewProps {
   title: string;
   summary: string;
@@ -15,9 +17,11 @@ interface MonthBarsViewProps {
   names: readonly string[];
   unpaid: readonly boolean[];
   tableLabel: string;
+  tableId: string;
+  tableHref: string;
   head: readonly string[];
-  /** Month, parts, total. */
-  rows: readonly (readonly string[])[];
+  /** Month, parts, total; null where the table was not asked for. */
+  rows: readonly (readonly string[])[] | null;
 }
 
 /** The elements of `MonthBars`; a client component for the same reason as `TableGrid`. */
@@ -60,7 +64,7 @@ export function MonthBarsView(props: MonthBarsViewProps) {
           {names.map((name, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the months follow each other
             <li key={index}>
-              <span>{name}</span>
+              {name}
               {unpaid[index] && <i className="month-bars-dot" />}
             </li>
           ))}
@@ -71,9 +75,17 @@ export function MonthBarsView(props: MonthBarsViewProps) {
   );
 }
 
-function BarTable({ title, tableLabel, head, rows }: MonthBarsViewProps) {
+/** The figures of the bars. Few ask for them, and they are a third of the page: until then there is a link. */
+function BarTable({ title, tableLabel, tableId, tableHref, head, rows }: MonthBarsViewProps) {
+  if (!rows) {
+    return (
+      <p className="month-bars-table">
+        <AppLink href={tableHref}>{tableLabel}</AppLink>
+      </p>
+    );
+  }
   return (
-    <details className="month-bars-table">
+    <details className="month-bars-table" id={tableId} open>
       <summary className="link">{tableLabel}</summary>
       <div className="month-bars-scroll">
         <table>

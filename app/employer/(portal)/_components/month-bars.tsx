@@ -23,6 +23,8 @@ interface MonthBarsProps {
   totalLabel: string;
   unpaidLabel: string;
   months: readonly BarMonth[];
+  /** The figures as a table: the place where it stands or would stand, the way there, whether it was asked for. */
+  table: { readonly id: string; readonly href: string; readonly isShown: boolean };
 }
 
 const HEIGHT = 100;
@@ -31,8 +33,8 @@ const BAR_WIDTH = 6.4;
 /** Of a path: a hundredth of the chart's own hundredths is finer than any screen. */
 const DECIMALS = 2;
 
-/** Twelve stacked bars drawn by the server, told apart by shade rather than colour, with their figures as a table below. */
-export function MonthBars({ title, summary, series, totalLabel, unpaidLabel, months }: MonthBarsProps) {
+/** Twelve stacked bars drawn by the server, told apart by shade rather than colour, with their figures as a table below on request. */
+export function MonthBars({ title, summary, series, totalLabel, unpaidLabel, months, table }: MonthBarsProps) {
   const language = languageHere();
   const t = wordsHere('common');
   const highest = ceilingOf(months.reduce((max, { total }) => (total > max ? total : max), 0n));
@@ -49,12 +51,18 @@ export function MonthBars({ title, summary, series, totalLabel, unpaidLabel, mon
       names={months.map(({ month }) => formatShortMonth(language, month, false))}
       unpaid={months.map(({ isUnpaid }) => isUnpaid)}
       tableLabel={t('chartTable')}
+      tableId={table.id}
+      tableHref={table.href}
       head={[t('month'), ...series, totalLabel]}
-      rows={months.map(({ month, parts, total }) => [
-        formatMonth(language, month),
-        ...parts.map(formatSen),
-        formatSen(total),
-      ])}
+      rows={
+        table.isShown
+          ? months.map(({ month, parts, total }) => [
+              formatMonth(language, month),
+              ...parts.map(formatSen),
+              formatSen(total),
+            ])
+          : null
+      }
     />
   );
 }

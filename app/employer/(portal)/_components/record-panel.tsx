@@ -7,6 +7,7 @@ import { languageHere, wordsHere } from '@/lib/i18n/here';
 import type { Language } from '@/lib/i18n/language';
 import type { MonthTotals, RecentRecords } from '@/lib/records/recent-queries';
 import type { RecordSummary } from '@/lib/records/record-summary';
+import type { PanelParams } from '@/lib/records/schema';
 import { listHref, recordHref } from '../records/_components/addresses';
 import { RecordTag } from '../records/_components/record-tag';
 import { type LastRecord, LastRecords } from './last-records';
@@ -14,18 +15,18 @@ import { type BarMonth, MonthBars } from './month-bars';
 import './record-panel.css';
 
 /** The two panels of the guide, side by side: Maklumat Caruman & Kutipan (ACR), and SIP (ECR). */
-export function RecordPanels({ panels }: { panels: readonly RecentRecords[] }) {
+export function RecordPanels({ panels, table }: { panels: readonly RecentRecords[]; table: PanelParams['table'] }) {
   return (
     <div className="record-panels">
       {panels.map((panel) => (
-        <RecordPanel key={panel.kind} {...panel} />
+        <RecordPanel key={panel.kind} {...panel} hasTable={panel.kind === table} />
       ))}
     </div>
   );
 }
 
 /** One kind of record: the last twelve months, the last records, and the way to all of them. */
-export function RecordPanel({ kind, months, last }: RecentRecords) {
+function RecordPanel({ kind, months, last, hasTable }: RecentRecords & { hasTable: boolean }) {
   const t = wordsHere('records');
   const language = languageHere();
   return (
@@ -41,7 +42,7 @@ export function RecordPanel({ kind, months, last }: RecentRecords) {
         </EmptyState>
       ) : (
         <>
-          <PanelBars {...{ kind, months }} />
+          <PanelBars {...{ kind, months, hasTable }} />
           <LastRecords title={t('panel.last')} records={last.map((record) => lastRecord(record, language))} />
           <LinkButton href={listHref(kind)} icon="file-check">
             {t(`panel.list.${kind}`)}
@@ -52,7 +53,7 @@ export function RecordPanel({ kind, months, last }: RecentRecords) {
   );
 }
 
-function PanelBars({ kind, months }: Pick<RecentRecords, 'kind' | 'months'>) {
+function PanelBars({ kind, months, hasTable }: Pick<RecentRecords, 'kind' | 'months'> & { hasTable: boolean }) {
   const t = wordsHere('records');
   const withRecord = months.filter(({ totalSen }) => totalSen > 0n);
   const sum = months.reduce((total, { totalSen }) => total + totalSen, 0n);
@@ -65,6 +66,7 @@ function PanelBars({ kind, months }: Pick<RecentRecords, 'kind' | 'months'>) {
       totalLabel={t('word.sum')}
       unpaidLabel={t('panel.unpaid')}
       months={months.map((month) => barOf(month, kind === 'acr'))}
+      table={{ id: `table-${kind}`, href: `?table=${kind}#table-${kind}`, isShown: hasTable }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createElement, type ReactNode } from 'react';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,35 +7,36 @@ interface ListPageProps {
   params: Promise<{ list: string }>;
 }
 
-/** The rows of one of the portal's pages as bare text in a table, made anew for each request. */
+/** The rows of one of the portal's pages, with the same elements in each, made anew for each request. */
 export default async function ListPage({ params }: ListPageProps) {
   const rows = listsOf()[(await params).list] ?? [];
   return (
     <main>
       <h1>{rows.length}</h1>
       <table>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells.join()}>
-              {cells.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.map(elementOf)}</tbody>
       </table>
     </main>
   );
 }
 
-let lists: Record<string, string[][]> | undefined;
+type Tree = readonly [name: string, props: Readonly<Record<string, string>>, children: readonly (Tree | string)[]];
+
+function elementOf([name, props, children]: Tree, key: number): ReactNode {
+  return createElement(
+    name,
+    { ...props, key },
+    ...children.map((child, at) => (typeof child === 'string' ? child : elementOf(child, at))),
+  );
+}
+
+let lists: Record<string, Tree[]> | undefined;
 
 /** Read when a page is first asked for: at the time of the build there is no such file. */
-function listsOf(): Record<string, string[][]> {
+function listsOf(): Record<string, Tree[]> {
   lists ??= JSON.parse(readFileSync(/* turbopackIgnore: true */ process.env.REFERENCE_LISTS ?? '', 'utf8')) as Record<
     string,
-    string[][]
+    Tree[]
   >;
   return lists;
 }

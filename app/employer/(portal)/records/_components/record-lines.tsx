@@ -72,7 +72,6 @@ function LineTable({ record, lines, search, office = null }: RecordLinesProps) {
       rows={lines.rows}
       rowKey={(line) => line.lineNo}
       link={{
-        icon: 'scale',
         text: t('explain'),
         href: (line) => lineHref(record, line.employeeId, office),
         of: (line) => line.name,

@@ -86,7 +86,7 @@ function RecordTable({ kind, list, isFiltered }: { kind: RecordKind; list: List;
       columns={columns}
       rows={list.rows}
       rowKey={(record) => record.id}
-      link={{ icon: 'eye', text: t('list.open'), href: recordHref, of: (record) => record.number }}
+      link={{ text: t('list.open'), href: recordHref, of: (record) => record.number }}
       totalLabel={list.pageCount > 1 ? t('list.total') : t('word.sum')}
       empty={
         isFiltered ? (
