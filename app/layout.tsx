@@ -1,12 +1,10 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { MastheadStrip } from '@/components/layout/masthead-strip';
 import { SkipLink } from '@/components/layout/skip-link';
 import { SoftNavigation } from '@/components/layout/soft-navigation';
 import { brandColours } from '@/lib/i18n/brand';
-import { languageHere, wordsHere } from '@/lib/i18n/here';
-import { PATH_HEADER } from '@/lib/web/path-header';
+import { hasRequestLanguage, languageHere, wordsHere } from '@/lib/i18n/here';
 import { setLanguage } from './actions';
 import { inter, poppins } from './fonts';
 import './globals.css';
@@ -28,9 +26,12 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
+/** No page is made before it is asked for: each has the language of its reader and a nonce of its own. */
+export const dynamic = 'force-dynamic';
+
+export default function RootLayout({ children }: { children: ReactNode }) {
   // In its first moments a server may answer before the front stands: then a page would have no policy for its scripts.
-  if (!(await headers()).has(PATH_HEADER)) throw new Error('asked before the portal was ready');
+  if (!hasRequestLanguage()) throw new Error('asked before the portal was ready');
   const language = languageHere();
   const t = wordsHere('common');
   return (

@@ -85,6 +85,12 @@ export function rowsOf(html: string): Tree[] {
   return [...html.matchAll(/<tr\b[^>]*>.*?<\/tr>/gs)].flatMap(([row]) => treesOf(row));
 }
 
+/** All that a page shows between its head and its foot, element by element, as the only row of a table. */
+export function contentOf(html: string): Tree[] {
+  const [main = ''] = /<main\b.*<\/main>/s.exec(html) ?? [];
+  return [['tr', {}, [['td', {}, treesOf(main)]]]];
+}
+
 /** Elements as a server of React writes them: every attribute quoted, every element closed. */
 function treesOf(html: string): Tree[] {
   const root: MutableTree = ['', {}, []];
@@ -109,7 +115,7 @@ type MutableTree = [name: string, props: Record<string, string>, children: (Muta
 
 function propsOf(attributes: string): Record<string, string> {
   return Object.fromEntries(
-    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    [...attributes.matchAll(/(?!style=)\b([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name === 'class' ? 'className' : name,
       plain(value),
     ]),

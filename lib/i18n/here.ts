@@ -18,6 +18,11 @@ export function languageHere(): Language {
   return languages.getStore() ?? DEFAULT_LANGUAGE;
 }
 
+/** Whether the front has seen this request: only it tells the language. */
+export function hasRequestLanguage(): boolean {
+  return languages.getStore() !== undefined;
+}
+
 /**
  * The words of a namespace in the language of this request, for what runs on the server alone. What may run in the
  * browser too takes `useTranslations` from `#words`.
