@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { addDays, dateInMalaysia } from '@/lib/core/calendar';
 import { LONGEST_NAME } from '@/prisma/practice/names';
 import { FOREIGNER } from '../../factories/employees';
 import { addMember, createEmployer, createUser } from '../../factories/employers';
@@ -58,6 +59,7 @@ export async function emptyPlaces(owner: Owner, page: Page): Promise<Place[]> {
     { kind: 'acr-list', path: '/employer/records/acr' },
     { kind: 'ecr-list', path: '/employer/records/ecr' },
     { kind: 'payments', path: '/employer/records/payments' },
+    { kind: 'papers', path: '/employer/papers' },
     { kind: 'not-found', path: '/employer/records/acr/tiada' },
   ];
 }
@@ -85,6 +87,8 @@ export async function furnishedPlaces(owner: Owner, page: Page): Promise<Place[]
   const reviewed = `${draft}/review`;
   return [
     { kind: 'overview', path: '/employer' },
+    { kind: 'overview', path: '/employer?table=ecr#table-ecr' },
+    { kind: 'papers', path: '/employer/papers' },
     { kind: 'account', path: '/employer/account' },
     { kind: 'contributions', path: '/employer/contributions' },
     { kind: 'pending', path: '/employer/contributions/pending' },
@@ -121,7 +125,11 @@ export async function furnishedPlaces(owner: Owner, page: Page): Promise<Place[]
 export async function filedCompany(owner: Owner) {
   const company = await createCompany(owner, {
     name: LONG_EMPLOYER,
-    people: [{ name: LONGEST_NAME }, { name: 'DEVI A/P UJIAN' }, { name: 'BUDI UJIAN', ...FOREIGNER }],
+    people: [
+      { name: LONGEST_NAME },
+      { name: 'DEVI A/P UJIAN' },
+      { name: 'BUDI UJIAN', ...FOREIGNER, passUntil: addDays(dateInMalaysia(new Date()), 20) },
+    ],
   });
   const { actor, employees, month, monthBefore } = company;
   const filed = { month: monthBefore, employees };

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EmployerActor } from '@/lib/core/actor';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/core/calendar';
 import { readAttention } from '@/lib/employers/attention-queries';
+import { listEndingPapers } from '@/lib/employers/paper-queries';
 import { createCase, createStaff, moveCaseAs, sendCase } from '@/tests/factories/cases';
 import { addEmployee, FOREIGNER } from '@/tests/factories/employees';
 import { createEmployerWithMember, type TestEmployer } from '@/tests/factories/employers';
@@ -65,6 +66,29 @@ describe('papers that run out', () => {
     const { actor: stranger } = await createEmployerWithMember(owner);
     expect((await readAttention(actor)).papers.count).toBe(1);
     expect((await readAttention(stranger)).papers).toEqual({ rows: [], count: 0 });
+  });
+});
+
+describe('the list of all papers', () => {
+  it('has every one of them in pages of fifty, the first to end first, and the last page for one beyond it', async () => {
+    await addForeign('ALANG', IN_A_YEAR);
+    for (let days = 52; days > 0; days--) await addForeign(`PAS ${days}`, addDays(TODAY, days - 10));
+    const first = await listEndingPapers(actor, { page: 1 });
+    expect(first).toMatchObject({ today: TODAY, count: 52, page: 1, pageCount: 2 });
+    expect(first.rows.map(({ name }) => name)).toEqual(Array.from({ length: 50 }, (_, at) => `PAS ${at + 1}`));
+    for (const page of [2, 9]) {
+      const last = await listEndingPapers(actor, { page });
+      expect(last).toMatchObject({ page: 2, pageCount: 2 });
+      expect(last.rows.map(({ name }) => name)).toEqual(['PAS 51', 'PAS 52']);
+    }
+  });
+
+  it('is empty for who has none, and never another employer’s', async () => {
+    await addForeign('PAS', TODAY);
+    const { actor: stranger } = await createEmployerWithMember(owner);
+    const nobody = { today: TODAY, rows: [], count: 0, page: 1, pageCount: 1 };
+    expect(await listEndingPapers(stranger, { page: 3 })).toEqual(nobody);
+    expect((await listEndingPapers(actor, { page: 1 })).count).toBe(1);
   });
 });
 

@@ -53,6 +53,13 @@ describe('the panel of papers', () => {
     expect(html('en', panel)).not.toContain('The passport ends');
   });
 
+  it('leads to all of them when it shows a part', () => {
+    const rows = [row('2026-12-01', '2028-01-01')];
+    const part = html('ms', <PapersPanel papers={{ rows, count: 7 }} today={TODAY} />);
+    expect(part).toMatch(/href="\/employer\/papers"[^>]*>Lihat semua 7</);
+    expect(html('en', <PapersPanel papers={{ rows, count: 1 }} today={TODAY} />)).not.toContain('/employer/papers');
+  });
+
   it('says what has ended, the last day itself not yet', () => {
     const ended = <PapersPanel papers={{ rows: [row('2026-11-22', '2026-11-23')], count: 1 }} today={TODAY} />;
     expect(html('ms', ended)).toMatch(/Pasport tamat pada 23.*Pas atau permit sudah tamat pada 22.*Sudah tamat/s);

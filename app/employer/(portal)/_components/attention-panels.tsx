@@ -1,5 +1,4 @@
 import { Panel } from '@/components/ui/panel';
-import { Tag } from '@/components/ui/tag';
 import { type CalendarDate, daysBetween } from '@/lib/core/calendar';
 import type { Attention, EndingPapers, FirstOf, OpenCase } from '@/lib/employers/attention-queries';
 import { formatDate } from '@/lib/i18n/format';
@@ -8,7 +7,9 @@ import { PAPERS_RUN_OUT_DAYS } from '@/lib/rules/employees/papers';
 import { caseHref } from '../../registration/_components/addresses';
 import { CaseTag } from '../../registration/_components/case-tag';
 import { correctionHref } from '../../registration/[caseId]/corrections/_components/addresses';
+import { papersHref } from '../papers/_components/addresses';
 import { type AttentionRow, AttentionRows } from './attention-rows';
+import { daysLeftOf, PapersTag } from './papers-tag';
 
 /** The cases that have not ended, each with where it stands and when the office answers. Nothing when there is none. */
 export function CasesPanel({ cases: { rows, count } }: Pick<Attention, 'cases'>) {
@@ -40,14 +41,18 @@ export function PapersPanel({ papers: { rows, count }, today }: Pick<Attention, 
   if (count === 0) return null;
   const t = wordsHere('contributions.overview');
   return (
-    <Panel title={t('papers')}>
+    <Panel
+      title={t('papers')}
+      {...(count > rows.length && { link: { href: papersHref, label: t('papersAll', { count }) } })}
+    >
       <p className="task-note">{t('papersText')}</p>
-      <AttentionRows rows={rows.map((row) => papersRow(row, today))} more={moreOf({ rows, count })} />
+      <AttentionRows rows={rows.map((row) => papersRow(row, today))} more={null} />
     </Panel>
   );
 }
 
-function papersRow({ employeeId, name, passportUntil, passUntil }: EndingPapers, today: CalendarDate): AttentionRow {
+function papersRow(papers: EndingPapers, today: CalendarDate): AttentionRow {
+  const { employeeId, name, passportUntil, passUntil } = papers;
   const t = wordsHere('contributions.overview');
   const ends = [
     { paper: 'passport' as const, until: passportUntil },
@@ -58,12 +63,11 @@ function papersRow({ employeeId, name, passportUntil, passUntil }: EndingPapers,
   const sentences = ends.map(({ paper, until }) =>
     t(until < today ? `${paper}Ended` : `${paper}Ends`, { date: formatDate(languageHere(), until) }),
   );
-  const days = Math.min(...ends.map(({ until }) => daysBetween(today, until)));
   return {
     id: employeeId,
     name,
     note: sentences.join(' '),
-    tag: days < 0 ? <Tag tone="bad">{t('ended')}</Tag> : <Tag tone="warn">{t('endsIn', { days })}</Tag>,
+    tag: <PapersTag days={daysLeftOf(papers, today)} />,
   };
 }
 

@@ -282,6 +282,7 @@ export const contributions = {
     target: 'Answer expected by {date}.',
     papers: 'Passports and passes running out',
     papersText: 'Renew these before their date, then keep the new dates at hand for PERKESO.',
+    papersAll: 'See all {count, plural, other {#}}',
     passportEnds: 'The passport ends on {date}.',
     passportEnded: 'The passport ended on {date}.',
     passEnds: 'The pass or permit ends on {date}.',
@@ -289,5 +290,17 @@ export const contributions = {
     ended: 'Ended',
     endsIn: '{days, plural, =0 {today} one {# day left} other {# days left}}',
     moreRows: 'And {count, plural, other {# more}}.',
+  },
+  papers: {
+    lead: 'Foreign employees whose passport or pass ends within {days, plural, one {# day} other {# days}}, or has ended.',
+    caption: '{count, plural, one {# employee} other {# employees}}, the first to end first',
+    name: 'Name',
+    passport: 'Passport good until',
+    pass: 'Pass or permit good until',
+    state: 'State',
+    none: 'none',
+    empty: 'No passport or pass is running out',
+    emptyText:
+      'This list shows those that end within {days, plural, one {# day} other {# days}}, and those that have ended.',
   },
 } satisfies Shape<typeof ms>;
