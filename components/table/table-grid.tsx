@@ -51,7 +51,7 @@ export function TableGrid(props: TableGridProps) {
           <tr role="row">
             {columns.map(({ header, classes, action }, index) => (
               // biome-ignore lint/a11y/noRedundantRoles lint/suspicious/noArrayIndexKey: see above; columns never move
-              <th key={index} scope="col" role="columnheader" className={action ? undefined : classes}>
+              <th key={index} scope="col" role="columnheader" className={classes}>
                 {action ? <span className="visually-hidden">{header}</span> : header}
               </th>
             ))}

@@ -19,10 +19,12 @@ const RULES_OF_WIDTH = [
 /** Slow, and the same in both languages. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const NARROWEST = { width: 320, height: 640 };
+/** A4 upright without its margins. */
+const PAPER = { width: 688, height: 1000 };
 
 /**
  * Opens every place: no violation that axe knows at 1280 and at 360 px (there in the dark scheme; colours are measured
- * in Malay only), nothing wider than a screen of 320 px, the language said, one main heading, and no title that another
+ * in Malay only), nothing wider than a screen of 320 px or than a sheet of paper, the language said, one main heading, and no title that another
  * page has too.
  */
 export async function visitPlaces(page: Page, places: readonly Place[], language: Language): Promise<void> {
@@ -49,6 +51,11 @@ export async function visitPlaces(page: Page, places: readonly Place[], language
       await page.setViewportSize(NARROWEST);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(width, `${name} is wider than its screen`).toBeLessThanOrEqual(NARROWEST.width);
+      await page.setViewportSize(PAPER);
+      await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+      const printed = await page.evaluate(() => document.documentElement.scrollWidth);
+      await page.emulateMedia({ media: 'screen' });
+      expect.soft(printed, `${name} is wider than paper`).toBeLessThanOrEqual(PAPER.width);
     });
   }
 }

@@ -87,7 +87,9 @@ function BarTable({ title, tableLabel, tableId, tableHref, head, rows }: MonthBa
   return (
     <details className="month-bars-table" id={tableId} open>
       <summary className="link">{tableLabel}</summary>
-      <div className="month-bars-scroll">
+      {/* On a phone its columns do not fit: it can be scrolled, with the keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="month-bars-scroll" tabIndex={0} aria-label={title}>
         <table>
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -111,7 +113,7 @@ function BarTable({ title, tableLabel, tableId, tableHref, head, rows }: MonthBa
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
