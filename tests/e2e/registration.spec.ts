@@ -57,7 +57,7 @@ test('QRG 1: a company registers two local and one foreign employee, is approved
   });
   await test.step('Pendaftaran Pekerja Asing: Senarai Pekerja Asing Baru', async () => {
     await expect(page.getByRole('heading', { name: 'Senarai Pekerja Asing Baru' })).toBeVisible();
-    await addForeign(page, { passport: `C${randomInt(1_000_000, 9_999_999)}9`, name: 'DEWI QRG' });
+    await addForeign(page, { passport: `C${randomInt(1_000_000, 9_999_999)}9`, name: 'DEWI QRG', formFirst: true });
     await openEmployees(page);
     await page.getByRole('link', { name: 'Simpan & Teruskan' }).click();
   });

@@ -112,8 +112,15 @@ export async function fillLocal(page: Page, { icNumber, name }: { icNumber: stri
   await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
 }
 
+interface NewForeign {
+  readonly passport: string;
+  readonly name: string;
+  /** Borang waris is chosen before Simpan, as the guide has it, rather than after. */
+  readonly formFirst?: boolean;
+}
+
 /** Pendaftaran Pekerja Asing, steps 1 to 6, with the form of the next of kin. */
-export async function addForeign(page: Page, { passport, name }: { passport: string; name: string }): Promise<void> {
+export async function addForeign(page: Page, { passport, name, formFirst = false }: NewForeign): Promise<void> {
   const nextYear = Number(firstOfMonth().slice(0, 4)) + 1;
   await page.getByRole('link', { name: 'Tambah Pekerja Asing' }).click();
   await expect(page.getByText('Ruang bertanda * wajib diisi.')).toBeVisible();
@@ -138,8 +145,13 @@ export async function addForeign(page: Page, { passport, name }: { passport: str
   await fillDay(page, 'Sah dari', firstOfMonth());
   await fillDay(page, 'Sah sehingga', `${nextYear}-12-31`);
   await fillKin(page);
+  if (formFirst) await chooseKinForm(page);
   await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  if (formFirst) {
+    await expect(page.getByText('Borang waris disimpan')).toBeVisible();
+    return;
+  }
   await expect(page.getByText(`${name} disimpan`)).toBeVisible();
   // The list says who lacks what, and leads there.
   await page.getByRole('link', { name: 'Kembali ke senarai' }).click();
@@ -149,6 +161,18 @@ export async function addForeign(page: Page, { passport, name }: { passport: str
   await page.getByLabel('Borang waris').setInputFiles(pdf('borang-waris.pdf'));
   await page.getByRole('button', { name: 'Muat Naik' }).click();
   await expect(page.getByText('Borang waris disimpan')).toBeVisible();
+}
+
+/** Pilih Fail before Simpan; an answer that is refused does not lose the file. */
+async function chooseKinForm(page: Page): Promise<void> {
+  const file = page.getByLabel('Borang waris');
+  await file.setInputFiles(pdf('borang-waris.pdf'));
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat')).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  expect(await file.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('borang-waris.pdf');
 }
 
 async function fillKin(page: Page): Promise<void> {

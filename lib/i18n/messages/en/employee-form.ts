@@ -19,7 +19,11 @@ export const employeeForm = {
   passportTitle: 'Passport validity',
   passTitle: 'Pass/permit validity',
   kinTitle: 'Next of kin',
-  kinLead: 'Fill in everything. The next-of-kin form is uploaded once the employee is saved.',
+  kinLead: 'Fill in everything and upload the next-of-kin form. The form can follow later too.',
+  kinLeadAfter: 'Fill in everything. The next-of-kin form is uploaded on the page of the saved employee.',
+  kinFormFile: 'Next-of-kin form',
+  kinFormHint:
+    'The signed declaration of dependants: PDF, JPEG or PNG, 10 MB at most. It is uploaded as soon as the employee is saved.',
   mandatory: 'Fields marked * are mandatory.',
   factsConfirmed: 'The birth date and sex above are those on the identity card',
   factsHint: 'Read from the IC number. Correct them above if they differ, then tick.',

@@ -80,6 +80,7 @@ export const employees = {
   endedPass: 'The pass ended on {date}. Renew it with Immigration, then change the date below.',
   kinFormFile: 'Next-of-kin form',
   kinFormSend: 'Upload',
+  kinFormSending: 'The next-of-kin form is being uploaded…',
   kinFormDone: 'The next-of-kin form is kept',
   savedTitle: '{name} is saved',
   savedKinText: 'One more thing: upload the next-of-kin form below.',

@@ -19,7 +19,11 @@ export const employeeForm = {
   passportTitle: 'Tempoh Sah Laku Pasport',
   passTitle: 'Tempoh Sah Laku Pas/Permit',
   kinTitle: 'Butir-Butir Waris',
-  kinLead: 'Lengkapkan semua maklumat. Borang waris dimuat naik selepas pekerja disimpan.',
+  kinLead: 'Lengkapkan semua maklumat dan muat naik borang waris. Borang itu boleh juga dimuat naik kemudian.',
+  kinLeadAfter: 'Lengkapkan semua maklumat. Borang waris dimuat naik di halaman pekerja yang sudah disimpan.',
+  kinFormFile: 'Borang waris',
+  kinFormHint:
+    'Borang pengisytiharan tanggungan yang sudah ditandatangani: PDF, JPEG atau PNG, paling besar 10 MB. Dimuat naik sebaik sahaja pekerja disimpan.',
   mandatory: 'Ruang bertanda * wajib diisi.',
   factsConfirmed: 'Tarikh lahir dan jantina di atas sama seperti pada kad pengenalan',
   factsHint: 'Dibaca daripada No. KPPN. Betulkan di atas jika berbeza, kemudian tandakan.',

@@ -80,6 +80,7 @@ export const employees = {
   endedPass: 'Pas tamat pada {date}. Perbaharui pas dengan Imigresen, kemudian tukar tarikhnya di bawah.',
   kinFormFile: 'Borang waris',
   kinFormSend: 'Muat Naik',
+  kinFormSending: 'Borang waris sedang dimuat naik…',
   kinFormDone: 'Borang waris disimpan',
   savedTitle: '{name} disimpan',
   savedKinText: 'Satu perkara lagi: muat naik borang waris di bawah.',

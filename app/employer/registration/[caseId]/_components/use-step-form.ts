@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
+import { useHasScript } from '@/components/form/use-has-script';
 import type { ActionResult } from '@/lib/core/action-result';
 import type { StepAnswer } from '@/lib/employers/schema';
 import { savePage } from '../actions';
@@ -19,11 +20,7 @@ export interface StepStart {
 export function useStepForm(start: StepStart) {
   const [answer, post, pending] = useActionState<ActionResult<StepAnswer> | null, FormData>(savePage, null);
   const form = useRef<HTMLFormElement>(null);
-  const hasScript = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const hasScript = useHasScript();
   useEffect(() => {
     const message = answer && form.current?.querySelector<HTMLElement>('[role="alert"]');
     message?.focus();

@@ -1,9 +1,11 @@
 'use client';
 
+import { type ComponentProps, useState } from 'react';
 import { useTranslations } from '#words';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField } from '@/components/form/text-area-field';
+import { useHasScript } from '@/components/form/use-has-script';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import type { TypedValues } from '@/lib/core/action-result';
@@ -23,6 +25,8 @@ import {
   TextPart,
   WorkParts,
 } from './form-parts';
+import { holdKinForm } from './kin-form-held';
+import { KinFormPicker } from './kin-form-picker';
 import { SearchResult } from './search-result';
 import { useEmployeeForm } from './use-employee-form';
 import './employee-form.css';
@@ -45,6 +49,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
     person: row?.person ?? null,
     version: row?.version ?? null,
   });
+  const [kinFile, setKinFile] = useState<File | null>(null);
   const { view } = form;
   const isOpen = view.person !== null || row !== null;
   return (
@@ -55,6 +60,11 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
       noValidate
       autoComplete="off"
       onReset={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        const passport = String(new FormData(event.currentTarget).get('passport') ?? '');
+        // The page of who was saved sends it on.
+        holdKinForm(kinFile && { caseId, passport, file: kinFile });
+      }}
     >
       {/* Enter presses the first button of a form: this one searches first, and saves once somebody is found or new. */}
       <button type="submit" name="step" value="next" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -66,7 +76,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
         <div className="employee-details stack">
           <PersonParts form={form} domestic={domestic} isSaved={row !== null} />
           <PaperParts form={form} />
-          <KinParts form={form} />
+          <KinParts form={form} file={row === null ? { file: kinFile, onChoose: setKinFile } : null} />
           {row === null && (
             <CheckboxField
               name="terms"
@@ -168,12 +178,20 @@ function PaperParts({ form }: { form: Form }) {
   );
 }
 
-function KinParts({ form }: { form: Form }) {
+interface KinPartsProps {
+  form: Form;
+  /** The form of the next of kin of somebody new; of somebody saved it stands above. */
+  file: ComponentProps<typeof KinFormPicker> | null;
+}
+
+function KinParts({ form, file }: KinPartsProps) {
   const t = useTranslations('employeeForm');
+  // A file cannot be posted with the answers: without script it follows on the page of who was saved.
+  const hasPicker = useHasScript() && file !== null;
   return (
     <fieldset className="panel">
       <legend className="panel-title">{t('kinTitle')}</legend>
-      <p className="field-hint">{t('kinLead')}</p>
+      <p className="field-hint">{t(hasPicker ? 'kinLead' : 'kinLeadAfter')}</p>
       <TextPart form={form} name="kinName" />
       <SelectPart
         form={form}
@@ -192,6 +210,7 @@ function KinParts({ form }: { form: Form }) {
         mandatory
         rows={3}
       />
+      {hasPicker && <KinFormPicker {...file} />}
     </fieldset>
   );
 }

@@ -5,16 +5,21 @@ import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import type { KinForm } from '@/lib/employees/case-employee-view';
 import { wordsHere } from '@/lib/i18n/here';
+import { SendHeldKinForm } from './send-held-kin-form';
 
 interface KinFormPanelProps {
   caseId: string;
   employeeId: string;
   /** The form that stands; null when none does. */
   form: KinForm | null;
+  /** The passport of somebody just saved, whose form may have been chosen before; else null. */
+  justSaved: string | null;
 }
 
+const UPLOAD = 'kin-form-upload';
+
 /** The next-of-kin form of a foreign employee: an ordinary upload that the browser posts by itself. */
-export function KinFormPanel({ caseId, employeeId, form }: KinFormPanelProps) {
+export function KinFormPanel({ caseId, employeeId, form, justSaved }: KinFormPanelProps) {
   const t = wordsHere('employees');
   const isThere = form?.state === 'stored';
   return (
@@ -27,7 +32,11 @@ export function KinFormPanel({ caseId, employeeId, form }: KinFormPanelProps) {
           <p>{t('kinFormReplace')}</p>
         </Callout>
       )}
+      {justSaved !== null && (
+        <SendHeldKinForm caseId={caseId} passport={justSaved} formId={UPLOAD} sending={t('kinFormSending')} />
+      )}
       <form
+        id={UPLOAD}
         method="post"
         action={`/api/cases/${caseId}/employees/${employeeId}/kin-form`}
         encType="multipart/form-data"

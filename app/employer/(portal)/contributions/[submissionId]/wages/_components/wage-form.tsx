@@ -1,8 +1,9 @@
 'use client';
 
-import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useActionState, useEffect, useMemo, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 import { useTranslations } from '#words';
+import { useHasScript } from '@/components/form/use-has-script';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { WageStep } from '@/lib/contributions/schema';
@@ -38,11 +39,7 @@ export function WageForm({ submissionId, version, schemes, month, lastMonth, off
   const model = useMemo(() => wageFormModel(rows, version, answer), [rows, version, answer]);
   const isSaved = answer?.ok === true && answer.value.is === 'saved';
   const typed = useTypedWages(form, model.fields, isSaved && version < model.version);
-  const hasScript = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const hasScript = useHasScript();
   useLeaveWarning(typed.unsaved > 0 && !pending, t('leave'));
 
   useEffect(() => {

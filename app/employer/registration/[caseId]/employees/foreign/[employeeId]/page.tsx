@@ -72,7 +72,12 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
       <ErrorSummary faults={[]} message={refused ? errorText(errors, languageHere(), refused) : undefined} />
       <RegistryPanel {...{ caseId, row, mayCorrect }} isOpen />
       <EndedPapers row={row} />
-      <KinFormPanel caseId={caseId} employeeId={row.id} form={row.kinForm} />
+      <KinFormPanel
+        caseId={caseId}
+        employeeId={row.id}
+        form={row.kinForm}
+        justSaved={saved === '1' && !hasForm ? row.passport : null}
+      />
       <ButtonRow>
         <LinkButton href={employeesHref(caseId)} variant={hasForm ? 'primary' : 'secondary'} icon="arrow-left">
           {t('back')}

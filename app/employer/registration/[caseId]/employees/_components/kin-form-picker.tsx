@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from '#words';
+import { FileField } from '@/components/form/file-field';
+
+interface KinFormPickerProps {
+  /** What was chosen so far: the form is made anew with each answer. */
+  file: File | null;
+  onChoose: (file: File | null) => void;
+}
+
+/** The next-of-kin form, chosen before Simpan. The control has no name, so that the file is not posted with the answers. */
+export function KinFormPicker({ file, onChoose }: KinFormPickerProps) {
+  const t = useTranslations('employeeForm');
+  return (
+    <FileField
+      id="kinForm"
+      name=""
+      label={t('kinFormFile')}
+      hint={t('kinFormHint')}
+      accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+      ref={(input) => {
+        if (input && file && input.files?.length === 0) putFile(input, file);
+      }}
+      onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+    />
+  );
+}
+
+/** Lets a file control have a file that was chosen before. */
+export function putFile(input: HTMLInputElement, file: File): void {
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  input.files = chosen.files;
+}
