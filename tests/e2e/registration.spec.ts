@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { monthOf } from '@/lib/core/month';
 import { formatShortDate } from '@/lib/i18n/format';
-import { createStaff } from '../factories/cases';
+import { createCase, createStaff } from '../factories/cases';
 import { newAddress } from '../factories/codes';
 import { createUser } from '../factories/employers';
 import { signInAs, test } from './support/portal-test';
@@ -13,6 +13,7 @@ import {
   enterOffice,
   fillBusiness,
   fillDetails,
+  fillForeign,
   fillHousehold,
   fillInduction,
   firstOfMonth,
@@ -143,3 +144,23 @@ async function openEmployees(page: import('@playwright/test').Page): Promise<voi
   const caseId = /registration\/([^/]+)/.exec(page.url())?.[1] ?? '';
   await page.goto(`/employer/registration/${caseId}/employees`);
 }
+
+test('Borang waris that is no PDF: the employee is saved, the file is refused in words, and another may follow', async ({
+  page,
+  owner,
+  context,
+}) => {
+  const user = await createUser(owner, { email: newAddress() });
+  await signInAs(owner, context, { actor: { kind: 'user', userId: user.id } });
+  const { caseId } = await createCase(owner, { openedBy: user.id });
+  await page.goto(`/employer/registration/${caseId}/employees`);
+  await fillForeign(page, { passport: `C${randomInt(1_000_000, 9_999_999)}9`, name: 'DEWI FAIL' });
+  const zip = { name: 'borang-waris.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004 borang') };
+  await page.getByLabel('Borang waris').setInputFiles(zip);
+  await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('PDF, JPEG atau PNG');
+  await expect(page.getByText('Borang waris pekerja ini belum dimuat naik.')).toBeVisible();
+  await page.getByRole('link', { name: 'Kembali ke senarai' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'DEWI FAIL: borang waris belum ada' })).toBeVisible();
+});

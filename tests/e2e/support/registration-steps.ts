@@ -121,6 +121,27 @@ interface NewForeign {
 
 /** Pendaftaran Pekerja Asing, steps 1 to 6, with the form of the next of kin. */
 export async function addForeign(page: Page, { passport, name, formFirst = false }: NewForeign): Promise<void> {
+  await fillForeign(page, { passport, name });
+  if (formFirst) await chooseKinForm(page);
+  await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  if (formFirst) {
+    await expect(page.getByText('Borang waris disimpan')).toBeVisible();
+    return;
+  }
+  await expect(page.getByText(`${name} disimpan`)).toBeVisible();
+  // The list says who lacks what, and leads there.
+  await page.getByRole('link', { name: 'Kembali ke senarai' }).click();
+  const lacking = page.getByRole('listitem').filter({ hasText: `${name}: borang waris belum ada` });
+  await lacking.getByRole('link', { name }).click();
+  await expect(page.getByText('Borang waris pekerja ini belum dimuat naik.')).toBeVisible();
+  await page.getByLabel('Borang waris').setInputFiles(pdf('borang-waris.pdf'));
+  await page.getByRole('button', { name: 'Muat Naik' }).click();
+  await expect(page.getByText('Borang waris disimpan')).toBeVisible();
+}
+
+/** Everything of the form of a foreign employee but the terms, the form of the next of kin and Simpan. */
+export async function fillForeign(page: Page, { passport, name }: { passport: string; name: string }): Promise<void> {
   const nextYear = Number(firstOfMonth().slice(0, 4)) + 1;
   await page.getByRole('link', { name: 'Tambah Pekerja Asing' }).click();
   await expect(page.getByText('Ruang bertanda * wajib diisi.')).toBeVisible();
@@ -145,22 +166,6 @@ export async function addForeign(page: Page, { passport, name, formFirst = false
   await fillDay(page, 'Sah dari', firstOfMonth());
   await fillDay(page, 'Sah sehingga', `${nextYear}-12-31`);
   await fillKin(page);
-  if (formFirst) await chooseKinForm(page);
-  await page.getByLabel('Saya telah membaca dan bersetuju dengan terma dan syarat').check();
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  if (formFirst) {
-    await expect(page.getByText('Borang waris disimpan')).toBeVisible();
-    return;
-  }
-  await expect(page.getByText(`${name} disimpan`)).toBeVisible();
-  // The list says who lacks what, and leads there.
-  await page.getByRole('link', { name: 'Kembali ke senarai' }).click();
-  const lacking = page.getByRole('listitem').filter({ hasText: `${name}: borang waris belum ada` });
-  await lacking.getByRole('link', { name }).click();
-  await expect(page.getByText('Borang waris pekerja ini belum dimuat naik.')).toBeVisible();
-  await page.getByLabel('Borang waris').setInputFiles(pdf('borang-waris.pdf'));
-  await page.getByRole('button', { name: 'Muat Naik' }).click();
-  await expect(page.getByText('Borang waris disimpan')).toBeVisible();
 }
 
 /** Pilih Fail before Simpan; an answer that is refused does not lose the file. */
