@@ -1,3 +1,5 @@
+import { parsePassport } from '@/lib/rules/identity/passport';
+
 /** A next-of-kin form that was chosen before Simpan, and whose it is. */
 interface HeldKinForm {
   readonly caseId: string;
@@ -14,14 +16,9 @@ export function holdKinForm(form: HeldKinForm | null): void {
   held = form;
 }
 
-/** The form that was chosen for an employee, once; null when none was, or another's. */
+/** The form that was chosen for the employee with a passport as it is kept, once; null when none was, or another's. */
 export function takeKinForm(caseId: string, passport: string): File | null {
   const taken = held;
   held = null;
-  return taken?.caseId === caseId && plain(taken.passport) === plain(passport) ? taken.file : null;
-}
-
-/** Capital letters and digits, as a passport's number is kept. */
-function plain(passport: string): string {
-  return passport.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return taken?.caseId === caseId && parsePassport(taken.passport) === passport ? taken.file : null;
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
+import { ACCEPTED_FILES } from '@/lib/documents/schema';
 import type { KinForm } from '@/lib/employees/case-employee-view';
 import { wordsHere } from '@/lib/i18n/here';
 import { SendHeldKinForm } from './send-held-kin-form';
@@ -42,12 +43,7 @@ export function KinFormPanel({ caseId, employeeId, form, justSaved }: KinFormPan
         encType="multipart/form-data"
         noValidate
       >
-        <FileField
-          name="file"
-          label={t('kinFormFile')}
-          hint={t('kinFormText')}
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-        />
+        <FileField name="file" label={t('kinFormFile')} hint={t('kinFormText')} accept={ACCEPTED_FILES} />
         <ButtonRow>
           <Button type="submit" variant={isThere ? 'secondary' : 'primary'} icon="upload">
             {t('kinFormSend')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from '#words';
 import { FileField } from '@/components/form/file-field';
+import { ACCEPTED_FILES } from '@/lib/documents/schema';
 
 interface KinFormPickerProps {
   /** What was chosen so far: the form is made anew with each answer. */
@@ -18,7 +19,7 @@ export function KinFormPicker({ file, onChoose }: KinFormPickerProps) {
       name=""
       label={t('kinFormFile')}
       hint={t('kinFormHint')}
-      accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+      accept={ACCEPTED_FILES}
       ref={(input) => {
         if (input && file && input.files?.length === 0) putFile(input, file);
       }}
