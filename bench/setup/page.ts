@@ -122,21 +122,6 @@ function propsOf(attributes: string): Record<string, string> {
   );
 }
 
-/** What a form asks: each label, hint and option as its bare text, one a row. */
-export function questionsOf(html: string): Tree[] {
-  const parts = html.matchAll(
-    /<(label|legend|option|h2)\b[^>]*>(.*?)<\/\1>|<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"/gs,
-  );
-  return [...parts].map(([, , text, name], at) => {
-    const said = text === undefined ? (name ?? '') : textOf(text);
-    return ['tr', {}, [String(at), said].map((cell) => ['td', {}, [cell]] as const)];
-  });
-}
-
-function textOf(html: string): string {
-  return plain(html.replace(/<[^>]*>/g, '')).trim();
-}
-
 function plain(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -18,7 +18,7 @@ export function isUniqueViolation(error: unknown): boolean {
   return codes.includes(UNIQUE_VIOLATION) || codes.includes(PRISMA_UNIQUE_VIOLATION);
 }
 
-/** Whether the database could not be reached, is just starting or stopping, or has no connection to spare. */
+/** Whether the database could not be reached, is just starting or stopping, or has no connection or no room to spare. */
 export function isDatabaseDown(error: unknown): boolean {
   const isNeverHad = () => chainOf(error).some(({ message }) => NEVER_HAD.test(String(message)));
   return isConnectionLost(error) || codesOf(error).some((code) => DOWN.has(code)) || isNeverHad();
@@ -39,7 +39,18 @@ const NEVER_HAD = /^timeout exceeded when trying to connect/;
 
 const LOST = new Set(['ECONNRESET', 'EPIPE', '57P01', '57P02', '08006', '08003', 'P1017']);
 
-const DOWN = new Set(['ECONNREFUSED', 'ENOENT', '53300', '57P03', '08001', 'P1001', 'P1002', 'P2024', 'P2028']);
+const DOWN = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  '53100',
+  '53300',
+  '57P03',
+  '08001',
+  'P1001',
+  'P1002',
+  'P2024',
+  'P2028',
+]);
 
 /** Waits a few milliseconds, longer each time and never the same, so that two rivals do not meet again. */
 export function pauseBeforeRetry(tries: number): Promise<void> {

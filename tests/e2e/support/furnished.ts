@@ -59,6 +59,7 @@ export async function emptyPlaces(owner: Owner, page: Page): Promise<Place[]> {
     { kind: 'acr-list', path: '/employer/records/acr' },
     { kind: 'ecr-list', path: '/employer/records/ecr' },
     { kind: 'payments', path: '/employer/records/payments' },
+    { kind: 'cases', path: '/employer/cases' },
     { kind: 'papers', path: '/employer/papers' },
     { kind: 'not-found', path: '/employer/records/acr/tiada' },
   ];
@@ -88,6 +89,7 @@ export async function furnishedPlaces(owner: Owner, page: Page): Promise<Place[]
   return [
     { kind: 'overview', path: '/employer' },
     { kind: 'overview', path: '/employer?table=ecr#table-ecr' },
+    { kind: 'cases', path: '/employer/cases' },
     { kind: 'papers', path: '/employer/papers' },
     { kind: 'account', path: '/employer/account' },
     { kind: 'contributions', path: '/employer/contributions' },

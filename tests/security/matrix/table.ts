@@ -80,6 +80,7 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
     at: (b) => ofSubmission(b.draft, 'wages'),
   },
   [`${SUBMISSION}/wages/[employeeId]`]: { access: OF_B, at: (b) => ofSubmission(b.draft, `wages/${b.employeeId}`) },
+  '/employer/cases': { access: OWN },
   '/employer/papers': { access: OWN },
   '/employer/records': { access: OWN },
   '/employer/records/acr': { access: OWN },

@@ -21,8 +21,8 @@ describe('the panel of cases', () => {
   it('names each case, where it stands and when the office answers, and leads to it', () => {
     const panel = <CasesPanel cases={{ rows: [SENT], count: 3 }} />;
     expect(html('ms', panel)).toContain(`href="/employer/registration/${SENT.caseId}"`);
-    expect(html('ms', panel)).toMatch(/KES202611000001.*Sasaran jawapan 24 November 2026.*Sedang disemak.*Dan 2 lagi/s);
-    expect(html('en', panel)).toMatch(/Answer expected by 24 November 2026.*And 2 more/s);
+    expect(html('ms', panel)).toMatch(/KES202611000001.*Sasaran jawapan 24 November 2026.*Sedang disemak/s);
+    expect(html('en', panel)).toMatch(/Answer expected by 24 November 2026/);
   });
 
   it('promises no answer while the office waits for one, and leads to a correction under its employee', () => {
@@ -30,7 +30,14 @@ describe('the panel of cases', () => {
     const panel = html('en', <CasesPanel cases={{ rows: [asked], count: 1 }} />);
     expect(panel).toContain(`href="/employer/registration/case/corrections/${SENT.caseId}"`);
     expect(panel).not.toContain('Answer expected');
-    expect(panel).not.toContain('more');
+  });
+
+  it('leads to every case, and says how many are in progress when it shows a part of them', () => {
+    const part = <CasesPanel cases={{ rows: [SENT], count: 3 }} />;
+    expect(html('ms', part)).toMatch(/href="\/employer\/cases"[^>]*>Lihat semua kes, 3 sedang berjalan</);
+    expect(html('en', <CasesPanel cases={{ rows: [SENT], count: 1 }} />)).toMatch(
+      /"\/employer\/cases"[^>]*>See all cases</,
+    );
   });
 });
 

@@ -1,14 +1,14 @@
 import { Panel } from '@/components/ui/panel';
 import { type CalendarDate, daysBetween } from '@/lib/core/calendar';
-import type { Attention, EndingPapers, FirstOf, OpenCase } from '@/lib/employers/attention-queries';
+import type { Attention, EndingPapers, OpenCase } from '@/lib/employers/attention-queries';
 import { formatDate } from '@/lib/i18n/format';
 import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { PAPERS_RUN_OUT_DAYS } from '@/lib/rules/employees/papers';
-import { caseHref } from '../../registration/_components/addresses';
 import { CaseTag } from '../../registration/_components/case-tag';
-import { correctionHref } from '../../registration/[caseId]/corrections/_components/addresses';
+import { casesHref } from '../cases/_components/addresses';
 import { papersHref } from '../papers/_components/addresses';
 import { type AttentionRow, AttentionRows } from './attention-rows';
+import { addressOfCase } from './case-address';
 import { daysLeftOf, PapersTag } from './papers-tag';
 
 /** The cases that have not ended, each with where it stands and when the office answers. Nothing when there is none. */
@@ -16,8 +16,11 @@ export function CasesPanel({ cases: { rows, count } }: Pick<Attention, 'cases'>)
   if (count === 0) return null;
   const t = wordsHere('contributions.overview');
   return (
-    <Panel title={t('cases')}>
-      <AttentionRows rows={rows.map(caseRow)} more={moreOf({ rows, count })} />
+    <Panel
+      title={t('cases')}
+      link={{ href: casesHref, label: count > rows.length ? t('casesMore', { count }) : t('casesAll') }}
+    >
+      <AttentionRows rows={rows.map(caseRow)} />
     </Panel>
   );
 }
@@ -30,7 +33,7 @@ function caseRow({ caseId, kind, state, number, targetDate, employeeCaseId }: Op
   return {
     id: caseId,
     name: [kinds(kind), number].filter(Boolean).join(' · '),
-    href: employeeCaseId ? correctionHref(employeeCaseId, caseId) : caseHref(caseId),
+    href: addressOfCase({ caseId, employeeCaseId }),
     note: [words(`sentence.${state}`), target].filter(Boolean).join(' '),
     tag: <CaseTag state={state} />,
   };
@@ -46,7 +49,7 @@ export function PapersPanel({ papers: { rows, count }, today }: Pick<Attention, 
       {...(count > rows.length && { link: { href: papersHref, label: t('papersAll', { count }) } })}
     >
       <p className="task-note">{t('papersText')}</p>
-      <AttentionRows rows={rows.map((row) => papersRow(row, today))} more={null} />
+      <AttentionRows rows={rows.map((row) => papersRow(row, today))} />
     </Panel>
   );
 }
@@ -69,8 +72,4 @@ function papersRow(papers: EndingPapers, today: CalendarDate): AttentionRow {
     note: sentences.join(' '),
     tag: <PapersTag days={daysLeftOf(papers, today)} />,
   };
-}
-
-function moreOf({ rows, count }: FirstOf<unknown>): string | null {
-  return count > rows.length ? wordsHere('contributions.overview')('moreRows', { count: count - rows.length }) : null;
 }

@@ -12,22 +12,19 @@ export interface AttentionRow {
   readonly tag: ReactNode;
 }
 
-/** The rows of a panel, and how many more there are; a client component for the same reason as `TableGrid`. */
-export function AttentionRows({ rows, more }: { rows: readonly AttentionRow[]; more: string | null }) {
+/** The rows of a panel; a client component for the same reason as `TableGrid`. */
+export function AttentionRows({ rows }: { rows: readonly AttentionRow[] }) {
   return (
-    <>
-      <ul className="task-list">
-        {rows.map(({ id, name, href, note, tag }) => (
-          <li key={id}>
-            <div className="min-w-0">
-              {href ? <AppLink href={href}>{name}</AppLink> : <span className="wrap-anywhere">{name}</span>}
-              <p className="task-note">{note}</p>
-            </div>
-            {tag}
-          </li>
-        ))}
-      </ul>
-      {more && <p className="task-note mt-3">{more}</p>}
-    </>
+    <ul className="task-list">
+      {rows.map(({ id, name, href, note, tag }) => (
+        <li key={id}>
+          <div className="min-w-0">
+            {href ? <AppLink href={href}>{name}</AppLink> : <span className="wrap-anywhere">{name}</span>}
+            <p className="task-note">{note}</p>
+          </div>
+          {tag}
+        </li>
+      ))}
+    </ul>
   );
 }
