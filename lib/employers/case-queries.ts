@@ -56,7 +56,7 @@ const CASES = {
         (submitted_at AT TIME ZONE 'Asia/Kuala_Lumpur')::date AS "sentOn", employee_name AS "employeeName"
       FROM c
       ORDER BY turn, CASE WHEN turn < 2 THEN target_date END, CASE WHEN turn = 2 THEN coalesce(decided_at, submitted_at) END DESC,
-        opened_at DESC, id
+        CASE WHEN turn < 2 THEN opened_at END, opened_at DESC, id
       LIMIT $3::integer
       OFFSET (least($4::integer, greatest(1, ceil(n.count / $3::numeric)::integer)) - 1) * $3::integer) r) AS rows
     FROM n`,

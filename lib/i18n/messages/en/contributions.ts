@@ -297,7 +297,7 @@ export const contributions = {
     lead: 'Your registrations and corrections: those that wait for you come first, those that have ended last.',
     caption: '{count, plural, one {# case} other {# cases}}',
     case: 'Case',
-    number: 'Reference number',
+    number: 'Reference no.',
     sent: 'Sent on',
     target: 'Answer expected by',
     state: 'State',

@@ -289,7 +289,7 @@ export const contributions = {
     lead: 'Pendaftaran dan pembetulan anda, yang menunggu anda dahulu dan yang sudah selesai kemudian.',
     caption: '{count, plural, other {# kes}}',
     case: 'Kes',
-    number: 'Nombor rujukan',
+    number: 'No. rujukan',
     sent: 'Dihantar pada',
     target: 'Sasaran jawapan',
     state: 'Keadaan',

@@ -58,7 +58,7 @@ function columns(): Column<EmployerCase>[] {
           <AppLink href={addressOfCase(row)} className="link">
             {kinds(kind)}
           </AppLink>
-          {employeeName && <span className="field-hint wrap-anywhere">{employeeName}</span>}
+          {employeeName && <span className="cell-note wrap-anywhere">{employeeName}</span>}
         </>
       ),
     },

@@ -12,7 +12,7 @@ import { channelKey } from './channel';
 export function RecordFacts({ record }: { record: RecordView }) {
   const t = wordsHere('records.detail');
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2 print:break-inside-avoid print:grid-cols-2">
+    <div className="grid items-start gap-6 lg:grid-cols-2 print:break-inside-avoid print:grid-cols-[3fr_2fr]">
       <Panel title={t('parties')}>
         <Parties record={record} />
       </Panel>
