@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { cpus } from 'node:os';
 import path from 'node:path';
 
 /** One figure of a benchmark beside its goal (`docs/quality.md`). */
@@ -25,7 +25,7 @@ export async function report(bench: string, figures: readonly Figure[]): Promise
     console.log(`${figure.id.padEnd(8)} ${figure.what}: ${shown(figure)}${goalText(figure)}`);
     console.log(`${' '.repeat(9)}${figure.detail}`);
   }
-  const machine = { node: process.versions.node, cores: availableParallelism(), model: cpus()[0]?.model };
+  const machine = { node: process.versions.node, cores: cpus().length, model: cpus()[0]?.model };
   const rows = figures.map((figure) => ({ ...figure, figure: rounded(figure.figure), met: isMet(figure) }));
   await mkdir(RESULTS, { recursive: true });
   const line = JSON.stringify({ bench, at: new Date().toISOString(), machine, figures: rows });

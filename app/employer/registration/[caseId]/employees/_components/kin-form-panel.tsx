@@ -38,6 +38,7 @@ export function KinFormPanel({ caseId, employeeId, form, justSaved }: KinFormPan
       )}
       <form
         id={UPLOAD}
+        className="mt-4"
         method="post"
         action={`/api/cases/${caseId}/employees/${employeeId}/kin-form`}
         encType="multipart/form-data"
