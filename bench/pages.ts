@@ -1,6 +1,6 @@
 /**
  * PERF-3: how many pages a second the portal makes for somebody signed in, against a bare Next application of the same
- * version that shows the same rows, element by element, and nothing else (of the pending list, the overview and the form
+ * version that shows the same rows, element by element, and nothing else (of the pending list, the overview and the forms
  * all that stands between head and foot of the page); and how much memory that takes (PERF-4). The company has 10,000
  * employees and 24 filed months. The process that makes the pages has one core for itself, as the bare one has;
  * PostgreSQL, which the portal's pages ask for the session and for their rows, works on the other core beside the load.
@@ -28,17 +28,20 @@ const ONE_CORE = process.env.ONE_CORE === '1';
 workOn(ONE_CORE ? 'server' : 'load');
 await withPortal(async (portal) => {
   const { cookie, recordId } = await openLargeCompany(portal);
+  const registration = `${portal.origin}${await beginRegistration(portal, cookie)}`;
   const pages = {
     overview: { url: `${portal.origin}/employer`, cookie },
     pending: { url: `${portal.origin}/employer/contributions/pending`, cookie },
     lines: { url: `${portal.origin}/employer/records/acr/${recordId}`, cookie },
-    form: { url: `${portal.origin}${await beginRegistration(portal, cookie)}/details`, cookie },
+    details: { url: `${registration}/details`, cookie },
+    foreign: { url: `${registration}/employees/foreign/new`, cookie },
   };
   const rows = {
     overview: contentOf(await readPage(pages.overview)),
     pending: contentOf(await readPage(pages.pending)),
     lines: rowsOf(await readPage(pages.lines)),
-    form: contentOf(await readPage(pages.form)),
+    details: contentOf(await readPage(pages.details)),
+    foreign: contentOf(await readPage(pages.foreign)),
   };
   if (rows.lines.length < LINES) throw new Error(`the page does not have its ${LINES} lines`);
   holdTo('server', portal.webPid);
@@ -55,7 +58,8 @@ await withPortal(async (portal) => {
         pending: against(pages.pending, 'pending'),
         lines: against(pages.lines, 'lines'),
         overview: against(pages.overview, 'overview'),
-        form: against(pages.form, 'form'),
+        details: against(pages.details, 'details'),
+        foreign: against(pages.foreign, 'foreign'),
         nothing: against(pages.overview, 'nothing'),
       },
       ROUNDS,
@@ -64,7 +68,8 @@ await withPortal(async (portal) => {
       figureOf('pending list / bare page with the same content', rates.pending, GOAL),
       figureOf(`${LINES} lines of a record / bare page with the same`, rates.lines, GOAL),
       figureOf('overview / bare page with the same content', rates.overview, GOAL),
-      figureOf('form of a registration / bare page with the same content', rates.form, GOAL),
+      figureOf('Maklumat Majikan / bare page with the same content', rates.details, GOAL),
+      figureOf('Maklumat Pekerja Asing / bare page with the same content', rates.foreign, GOAL),
       figureOf('overview / bare page with nothing', rates.nothing),
       {
         id: 'PERF-4',

@@ -1,14 +1,10 @@
 import 'server-only';
-import { z } from 'zod';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { readForEmployer } from '@/lib/db/tenant';
 import { CASE_STATES, isCaseOver } from '@/lib/rules/lifecycle/case';
 import type { OpenCase } from './attention-queries';
-
-/** The address of the list of cases: a bad page shows the first one. */
-export const caseListParamsSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
-export type CaseListParams = z.output<typeof caseListParamsSchema>;
+import type { ListParams } from './schema';
 
 /** A case of an employer, whether or not it has ended. */
 export interface EmployerCase extends OpenCase {
@@ -33,7 +29,7 @@ const OPEN_STATES = CASE_STATES.filter((state) => !isCaseOver(state));
  * Every case but the discarded ones: those that wait for the employer, then by the day of the office's answer, then what
  * has ended, the latest first. Beyond the last page: the last page. One round trip.
  */
-export async function listEmployerCases(actor: EmployerActor, { page: asked }: CaseListParams): Promise<CaseList> {
+export async function listEmployerCases(actor: EmployerActor, { page: asked }: ListParams): Promise<CaseList> {
   const values = [actor.employerId, OPEN_STATES, ROWS_PER_PAGE, asked];
   const [found] = await readForEmployer<{ count: number; rows: EmployerCase[] | null }>(actor, CASES, values);
   if (!found) throw new Error('one row says how many there are');

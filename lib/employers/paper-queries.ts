@@ -1,14 +1,10 @@
 import 'server-only';
-import { z } from 'zod';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { readForEmployer } from '@/lib/db/tenant';
 import { PAPERS_RUN_OUT_DAYS } from '@/lib/rules/employees/papers';
 import type { EndingPapers } from './attention-queries';
-
-/** The address of the list of papers: a bad page shows the first one. */
-export const paperListParamsSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
-export type PaperListParams = z.output<typeof paperListParamsSchema>;
+import type { ListParams } from './schema';
 
 /** A page of the foreign employees whose passport or pass runs out or has ended. */
 export interface PaperList {
@@ -25,7 +21,7 @@ const ROWS_PER_PAGE = 50;
  * Everybody employed today whose passport or pass ends within `PAPERS_RUN_OUT_DAYS` or has ended, whoever's ends first
  * first. Beyond the last page: the last page. One round trip.
  */
-export async function listEndingPapers(actor: EmployerActor, { page: asked }: PaperListParams): Promise<PaperList> {
+export async function listEndingPapers(actor: EmployerActor, { page: asked }: ListParams): Promise<PaperList> {
   const values = [actor.employerId, PAPERS_RUN_OUT_DAYS, ROWS_PER_PAGE, asked];
   const found = await readForEmployer<PaperRow>(actor, PAPERS, values);
   const [first] = found;

@@ -8,6 +8,10 @@ export type RegistrationKind = (typeof REGISTRATION_KINDS)[number];
 
 export const startSchema = z.strictObject({ kind: z.enum(REGISTRATION_KINDS) });
 
+/** The address of a list in pages: a bad page shows the first one. */
+export const listParamsSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+export type ListParams = z.output<typeof listParamsSchema>;
+
 /** Registrations that one person may have open at a time. */
 export const OPEN_DRAFTS = 10;
 

@@ -73,7 +73,7 @@ export async function dropTestDatabase(name: string): Promise<void> {
   });
 }
 
-/** Removes the databases of test runs that were killed; their process number is in the name. */
+/** Removes the databases and tablespaces of test runs that were killed; their process number is in the name. */
 export async function dropLeftovers(): Promise<void> {
   const server = await testServer();
   await onServer(server, async (client) => {
@@ -83,6 +83,12 @@ export async function dropLeftovers(): Promise<void> {
     for (const { datname } of rows) {
       if (!isAlive(Number(datname.split('_')[1])))
         await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    }
+    const spaces = await client.query<{ spcname: string }>(
+      "SELECT spcname FROM pg_tablespace WHERE spcname LIKE 'small\\_%'",
+    );
+    for (const { spcname } of spaces.rows) {
+      if (!isAlive(Number(spcname.split('_')[1]))) await client.query(`DROP TABLESPACE IF EXISTS ${spcname}`);
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { caseListParamsSchema, listEmployerCases } from '@/lib/employers/case-queries';
+import { listEmployerCases } from '@/lib/employers/case-queries';
+import { listParamsSchema } from '@/lib/employers/schema';
 import { wordsHere } from '@/lib/i18n/here';
 import { requireEmployer } from '@/lib/web/session';
 import { CaseTable } from './_components/case-table';
@@ -13,6 +14,6 @@ export function generateMetadata(): Metadata {
 /** Every case of the employer, those that have ended too: the overview shows the first five that have not. */
 export default async function CasesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireEmployer();
-  const params = caseListParamsSchema.parse(await searchParams);
+  const params = listParamsSchema.parse(await searchParams);
   return <CaseTable list={await listEmployerCases(actor, params)} />;
 }
