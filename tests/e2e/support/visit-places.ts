@@ -68,9 +68,8 @@ export async function visitPlaces(page: Page, places: readonly Place[], language
 
 async function expectNoViolation(page: Page, name: string, choose: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   // No page of ours has a frame, and only for frames would axe open a second page each time.
-  const { violations } = await choose(
-    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false }),
-  ).analyze();
+  const builder = new AxeBuilder({ page, axeSource: NO_SOURCE }).setLegacyMode().options(VIOLATIONS_ONLY);
+  const { violations } = await choose(builder).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect.soft(found, name).toEqual([]);
 }
