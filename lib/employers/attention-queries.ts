@@ -3,7 +3,7 @@ import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { readForEmployer } from '@/lib/db/tenant';
 import { PAPERS_RUN_OUT_DAYS } from '@/lib/rules/employees/papers';
-import { CASE_STATES, type CaseKind, type CaseState, isCaseOver } from '@/lib/rules/lifecycle/case';
+import { type CaseKind, type CaseState, OPEN_CASE_STATES } from '@/lib/rules/lifecycle/case';
 
 /** A case that has not ended. */
 export interface OpenCase {
@@ -40,11 +40,10 @@ export interface Attention {
 }
 
 const ROWS_SHOWN = 5;
-const OPEN_STATES = CASE_STATES.filter((state) => !isCaseOver(state));
 
 /** An employer's open cases, and papers that end within `PAPERS_RUN_OUT_DAYS` or have ended. One round trip. */
 export async function readAttention(actor: EmployerActor): Promise<Attention> {
-  const values = [actor.employerId, ROWS_SHOWN, OPEN_STATES, PAPERS_RUN_OUT_DAYS];
+  const values = [actor.employerId, ROWS_SHOWN, OPEN_CASE_STATES, PAPERS_RUN_OUT_DAYS];
   const [row] = await readForEmployer<AttentionRow>(actor, ATTENTION, values);
   if (!row) throw new Error('one row says what there is');
   return { today: row.today, cases: firstOf(row.cases), papers: firstOf(row.papers) };

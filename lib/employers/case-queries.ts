@@ -2,7 +2,7 @@ import 'server-only';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
 import { readForEmployer } from '@/lib/db/tenant';
-import { CASE_STATES, isCaseOver } from '@/lib/rules/lifecycle/case';
+import { OPEN_CASE_STATES } from '@/lib/rules/lifecycle/case';
 import type { OpenCase } from './attention-queries';
 import type { ListParams } from './schema';
 
@@ -23,14 +23,13 @@ export interface CaseList {
 }
 
 const ROWS_PER_PAGE = 50;
-const OPEN_STATES = CASE_STATES.filter((state) => !isCaseOver(state));
 
 /**
  * Every case but the discarded ones: those that wait for the employer, then by the day of the office's answer, then what
  * has ended, the latest first. Beyond the last page: the last page. One round trip.
  */
 export async function listEmployerCases(actor: EmployerActor, { page: asked }: ListParams): Promise<CaseList> {
-  const values = [actor.employerId, OPEN_STATES, ROWS_PER_PAGE, asked];
+  const values = [actor.employerId, OPEN_CASE_STATES, ROWS_PER_PAGE, asked];
   const [found] = await readForEmployer<{ count: number; rows: EmployerCase[] | null }>(actor, CASES, values);
   if (!found) throw new Error('one row says how many there are');
   const pageCount = Math.max(1, Math.ceil(found.count / ROWS_PER_PAGE));

@@ -81,6 +81,9 @@ export function isCaseOver(state: CaseState): boolean {
   return Object.keys(MOVES[state]).length === 0;
 }
 
+/** The states in which something can still happen. */
+export const OPEN_CASE_STATES = CASE_STATES.filter((state) => !isCaseOver(state));
+
 /** Whether it ended without its people being registered. */
 export function cameToNothing(state: CaseState): boolean {
   return state === 'discarded' || state === 'withdrawn' || state === 'rejected';
