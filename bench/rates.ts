@@ -30,6 +30,7 @@ const PERSON: InsuredPerson = {
   firstSocsoMonth: month('2018-01'),
   firstEisMonth: month('2018-01'),
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 const NOVEMBER = month('2026-11');

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'employee.saved'
   | 'employee.removed'
   | 'employees.imported'
+  | 'employee.pension'
   | 'person.searched'
   | 'document.added'
   | 'document.replaced'

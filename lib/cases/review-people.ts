@@ -5,8 +5,10 @@ import { maskIdentity } from '@/lib/core/identity-text';
 import type { Month } from '@/lib/core/month';
 import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
+import { declaredPensionFromDb } from '@/lib/db/pension';
 import { forStaff } from '@/lib/db/tenant';
 import { kinFormsOf } from '@/lib/employees/queries';
+import type { DeclaredPension } from '@/lib/rules/employees/declared-pension';
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import type { Residency } from '@/lib/rules/insured-person';
 
@@ -33,6 +35,8 @@ export interface ReviewedPerson {
   /** The first months of contribution with any employer, as declared; null when nothing is. */
   readonly firstSocso: Month | null;
   readonly firstEis: Month | null;
+  /** The invalidity pension as declared; null when none is. */
+  readonly pension: DeclaredPension | null;
   readonly papers: {
     readonly nationality: string | null;
     readonly passportUntil: CalendarDate | null;
@@ -113,6 +117,7 @@ function personOf(row: CaseEmployee, documentId: string | null): ReviewedPerson 
     eisFrom: row.eisFrom && dateFromDb(row.eisFrom),
     firstSocso: row.declaredSocsoMonth && monthFromDb(row.declaredSocsoMonth),
     firstEis: row.declaredEisMonth && monthFromDb(row.declaredEisMonth),
+    pension: declaredPensionFromDb(row),
     papers: row.isForeign ? papersOf(row) : null,
     kin: row.kinName ? kinOf(row, row.kinName, documentId) : null,
   };

@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { EmployerActor } from '@/lib/core/actor';
 import type { CalendarDate } from '@/lib/core/calendar';
+import type { Sen } from '@/lib/core/money';
 import { firstDayOf, lastDayOf, type Month, monthOf } from '@/lib/core/month';
 import type { Residency, SkbbkChoice } from '@/lib/rules/monthly-contribution';
+import type { InvalidityPension } from '@/lib/rules/socso/invalidity-pension';
 import type { RegisterEntry } from '@/lib/rules/text-file/check-state';
 import { newLineShelf } from './line-shelf';
 
@@ -32,6 +34,7 @@ type Columns = [
   firstSocso: CalendarDate | typeof NOTHING,
   firstEis: CalendarDate | typeof NOTHING,
   eisFrom: CalendarDate | typeof NOTHING,
+  pension: string,
   choices: string,
   name: string,
 ];
@@ -39,7 +42,8 @@ type Columns = [
 /** The people of an employer; `only` may narrow them, as `AND employee_id …` under the name that it is given. */
 function registerSql(employerId: string, only: (idColumn: string) => string = () => ''): string {
   return `SELECT e.identity_number, e.id, e.employed_from, e.employed_to, e.birth_date, e.residency, e.domestic,
-    e.first_socso_month, e.first_eis_month, e.eis_from, c.choices, e.name
+    e.first_socso_month, e.first_eis_month, e.eis_from,
+    to_char(e.pension_from, 'YYYY-MM') || ' ' || coalesce(to_char(e.pension_until, 'YYYY-MM'), '') || ' ' || e.pension_wage_sen AS pension, c.choices, e.name
   FROM employee e LEFT JOIN (
     SELECT employee_id, string_agg(to_char(from_month, 'YYYY-MM') || CASE WHEN takes_part THEN '+' ELSE '-' END, ',' ORDER BY from_month) AS choices
     FROM skbbk_choice WHERE employer_id = ${employerId} ${only('employee_id')} GROUP BY employee_id
@@ -115,7 +119,7 @@ function idOf(line: string): string {
 function entryOf(line: string): RegisterEntry {
   const columns = line.split(TAB) as Columns;
   const [identityNumber, employeeId, employedFrom, employedTo, birthDate, residency, domestic] = columns;
-  const [, , , , , , , firstSocso, firstEis, eisFrom, choices, name] = columns;
+  const [, , , , , , , firstSocso, firstEis, eisFrom, pension, choices, name] = columns;
   return {
     employeeId: ownCopy(employeeId),
     identityNumber,
@@ -129,6 +133,7 @@ function entryOf(line: string): RegisterEntry {
       firstSocsoMonth: monthOrNull(firstSocso),
       firstEisMonth: monthOrNull(firstEis),
       eisFrom: monthOrNull(eisFrom),
+      invalidityPension: pension === NOTHING ? null : pensionOf(pension),
       skbbkChoices: choices === NOTHING ? NO_CHOICES : choices.split(',').map(choiceOf),
     },
   };
@@ -149,6 +154,11 @@ function unescaped(text: string): string {
 
 function monthOrNull(date: CalendarDate | typeof NOTHING): Month | null {
   return date === NOTHING ? null : monthOf(date);
+}
+
+function pensionOf(text: string): InvalidityPension {
+  const [from, until, wage] = text.split(' ');
+  return { from: from as Month, until: until ? (until as Month) : null, averageWage: Number(wage) as Sen };
 }
 
 const NO_CHOICES: readonly SkbbkChoice[] = [];

@@ -12,6 +12,7 @@ import { announceSubmission } from './announce-submission';
 import { type IssuedRecord, issueRecords } from './issue-records';
 import { requireAllWages } from './lacking-wages';
 import { alreadySubmitted, requireUnfiled } from './month-access';
+import { requirePresentFacts } from './present-facts';
 import type { Submit } from './schema';
 import { requireSameLines } from './submitted-lines';
 
@@ -26,7 +27,8 @@ export interface Submitted {
  * The same key answers the same records, however often and however many at once.
  *
  * @throws DomainError `access.role_not_allowed`, `submission.not_found` (another employer's too), `submission.empty`,
- * `submission.incomplete` when somebody has no wage in a draft made on the screen,
+ * `submission.incomplete` when somebody has no wage in a draft made on the screen, `submission.facts_changed` when the
+ * register of persons knows more of somebody than when the wages were saved,
  * `submission.already_submitted` with who and when, `submission.changed` when the draft or its people changed since it
  * was read, `request.key_reused` when the key confirmed something else
  */
@@ -49,6 +51,7 @@ export async function submitContribution(actor: EmployerActor, input: Submit, ne
     });
     await requireSameLines(tx, submission);
     await requireAllWages(tx, submission);
+    await requirePresentFacts(tx, submission);
     await recordAudit(tx, {
       at: now,
       chain: actor.employerId,

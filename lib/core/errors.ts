@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'submission.empty',
   'submission.month_taken',
   'submission.incomplete',
+  'submission.facts_changed',
   'submission.not_employed',
   'text_file.not_found',
   'text_file.not_checked',

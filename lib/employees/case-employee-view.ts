@@ -4,6 +4,8 @@ import type { Month } from '@/lib/core/month';
 import type { DifferingField } from '@/lib/core/registry-reply';
 import { dateFromDb, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
+import { declaredPensionFromDb } from '@/lib/db/pension';
+import type { DeclaredPension } from '@/lib/rules/employees/declared-pension';
 import { paperFaults } from '@/lib/rules/employees/papers';
 import { isLateRegistration } from '@/lib/rules/employees/start-date';
 import type { Sex } from '@/lib/rules/identity/ic-number';
@@ -55,6 +57,8 @@ export interface CaseEmployeeView extends CaseEmployeeRow {
   readonly occupation: string;
   /** The first months of contribution with any employer, as declared; null when nothing is. */
   readonly declared: { readonly socso: Month | null; readonly eis: Month | null };
+  /** The invalidity pension as declared; null when none is. */
+  readonly pension: DeclaredPension | null;
   readonly nationality: string | null;
   readonly passport: string | null;
   readonly passportUntil: CalendarDate | null;
@@ -133,6 +137,7 @@ export function viewOf(row: CaseEmployee, kinForm: KinForm | null, today: Calend
       socso: row.declaredSocsoMonth && monthFromDb(row.declaredSocsoMonth),
       eis: row.declaredEisMonth && monthFromDb(row.declaredEisMonth),
     },
+    pension: declaredPensionFromDb(row),
     nationality: row.nationality,
     passport: row.passport,
     passportUntil: dayOrNull(row.passportUntil),

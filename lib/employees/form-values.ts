@@ -22,6 +22,8 @@ export function formValuesOf(row: CaseEmployeeView): TypedValues {
     ...dayParts('employedFrom', row.employedFrom),
     ...monthParts('firstSocso', row.declared.socso),
     ...monthParts('firstEis', row.declared.eis),
+    ...monthParts('pensionFrom', row.pension?.from ?? null),
+    pensionWage: row.pension ? ringgitOf(row.pension.averageWage) : '',
     ...dayParts('passportUntil', row.passportUntil),
     passKind: row.passKind ?? '',
     passNumber: row.passNumber ?? '',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Sen } from '@/lib/core/money';
+import type { Month } from '@/lib/core/month';
 import { birthFault } from '@/lib/rules/employees/birth';
 import { KIN_RELATIONS, type KinRelation } from '@/lib/rules/employees/choices';
 import { findCountry } from '@/lib/rules/employees/countries';
@@ -8,6 +9,7 @@ import { isPassportFirst, PASS_KINDS, type PassKind, paperFaults } from '@/lib/r
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import { parsePassport } from '@/lib/rules/identity/passport';
 import { dayFaults, LONGEST_OCCUPATION, type PersonReading, workWarnings } from './read-local';
+import { pensionFaults, readPensionWage } from './read-pension';
 import {
   allOf,
   type Reading,
@@ -17,6 +19,7 @@ import {
   readMonthlyWage,
   readOptionalDay,
   readOptionalEmail,
+  readOptionalMonth,
   readOptionalPhone,
   readPaperNumber,
   readPhone,
@@ -51,6 +54,9 @@ export interface ForeignPerson {
   readonly kinNationality: string;
   readonly kinPhone: string;
   readonly kinAddress: string;
+  /** The invalidity pension's first month and the average wage before it, as declared; both or neither. */
+  readonly pensionFrom: Month | null;
+  readonly pensionWage: Sen | null;
 }
 
 /**
@@ -83,6 +89,8 @@ export function readForeign(typed: ForeignTyped, today: CalendarDate): PersonRea
     kinNationality: readCountry(typed.kinNationality, true),
     kinPhone: readPhone(typed.kinPhone),
     kinAddress: readLine(typed.kinAddress, LONGEST_ADDRESS),
+    pensionFrom: readOptionalMonth(typed.pensionFrom),
+    pensionWage: readPensionWage(typed.pensionWage),
   });
   const days = foreignDayFaults(typed, today);
   if (!read.ok) return { ok: false, fields: { ...days, ...read.fields } };
@@ -103,8 +111,10 @@ function foreignDayFaults(typed: ForeignTyped, today: CalendarDate): Record<stri
     },
     today,
   );
+  const birthDate = dayOf(typed.birthDate);
   return {
-    ...dayFaults({ birthDate: dayOf(typed.birthDate), employedFrom: dayOf(typed.employedFrom) }, today),
+    ...dayFaults({ birthDate, employedFrom: dayOf(typed.employedFrom) }, today),
+    ...pensionFaults(typed, { birthDate, today }),
     ...Object.fromEntries(papers.map(({ field, fault }) => [field, fault])),
   };
 }

@@ -9,6 +9,7 @@ import { readName } from '@/lib/rules/employees/names';
 import { isLateRegistration, startFault } from '@/lib/rules/employees/start-date';
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import { UNUSUAL_WAGE } from '@/lib/rules/wage';
+import { pensionFaults, readPensionWage } from './read-pension';
 import {
   allOf,
   type Reading,
@@ -40,6 +41,9 @@ export interface LocalPerson {
   /** The first months of contribution with any employer, as declared; null when nothing is. */
   readonly firstSocso: Month | null;
   readonly firstEis: Month | null;
+  /** The invalidity pension's first month and the average wage before it, as declared; both or neither. */
+  readonly pensionFrom: Month | null;
+  readonly pensionWage: Sen | null;
 }
 
 /** What became of what was typed: a person with what is unusual about them, or a code for each faulty field. */
@@ -68,9 +72,15 @@ export function readLocal(typed: LocalTyped, today: CalendarDate): PersonReading
     employedFrom: readDay(typed.employedFrom),
     firstSocso: readOptionalMonth(typed.firstSocso),
     firstEis: readOptionalMonth(typed.firstEis),
+    pensionFrom: readOptionalMonth(typed.pensionFrom),
+    pensionWage: readPensionWage(typed.pensionWage),
   });
   const days = read.ok ? read.values : readDays(typed, ic);
-  const dates = { ...dayFaults(days, today), ...declaredFaults(typed, days) };
+  const dates = {
+    ...dayFaults(days, today),
+    ...declaredFaults(typed, days),
+    ...pensionFaults(typed, { ...days, today }),
+  };
   if (!read.ok)
     return { ok: false, fields: { ...dates, ...(ic.ok ? read.fields : withoutDerived(read.fields, typed)) } };
   if (Object.keys(dates).length > 0) return { ok: false, fields: dates };

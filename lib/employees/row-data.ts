@@ -95,5 +95,7 @@ function commonRow(person: LocalPerson | ForeignPerson, at: Date) {
     wageSen: BigInt(person.wage),
     employedFrom: dbDate(person.employedFrom),
     termsAcceptedAt: at,
+    declaredPensionFrom: person.pensionFrom && dbMonth(person.pensionFrom),
+    declaredPensionWageSen: person.pensionWage === null ? null : BigInt(person.pensionWage),
   };
 }

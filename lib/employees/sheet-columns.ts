@@ -30,6 +30,8 @@ export const SHEET_FIELDS = [
   'kinAddress',
   'firstSocso',
   'firstEis',
+  'pensionFrom',
+  'pensionWage',
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 

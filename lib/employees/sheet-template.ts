@@ -28,7 +28,7 @@ export async function xlsxTemplate(language: Language): Promise<Uint8Array> {
           key: field,
           width: 22,
           // As text: numbers of cards keep their zeros, and days stay as they are typed.
-          ...(field !== 'wage' && { numFmt: '@' }),
+          ...(!AMOUNTS.has(field) && { numFmt: '@' }),
         })),
         data: [],
         freezePane: { rows: 1 },
@@ -61,6 +61,8 @@ function validationOf(field: SheetField, index: number, language: Language): Dat
   return [{ type: 'list', values, range: `${column}2:${column}${SHEET_ROWS + 1}`, allowBlank: true }];
 }
 
+const AMOUNTS: ReadonlySet<SheetField> = new Set(['wage', 'pensionWage']);
+
 const NEEDED_FOR: Record<SheetField, 'forEverybody' | 'forLocal' | 'forForeign' | 'forNobody'> = {
   icNumber: 'forLocal',
   name: 'forEverybody',
@@ -88,6 +90,8 @@ const NEEDED_FOR: Record<SheetField, 'forEverybody' | 'forLocal' | 'forForeign' 
   kinAddress: 'forForeign',
   firstSocso: 'forNobody',
   firstEis: 'forNobody',
+  pensionFrom: 'forNobody',
+  pensionWage: 'forNobody',
 };
 
 const OWN_WORDS = [
@@ -101,6 +105,8 @@ const OWN_WORDS = [
   'nationality',
   'firstSocso',
   'firstEis',
+  'pensionFrom',
+  'pensionWage',
 ] as const;
 
 function howOf(field: SheetField) {
@@ -125,6 +131,8 @@ const EXAMPLES: Partial<Record<SheetField, string>> = {
   kinNationality: 'ID',
   firstSocso: '03/1998',
   firstEis: '01/2018',
+  pensionFrom: '03/2024',
+  pensionWage: '3600.00',
 };
 
 function exampleOf(field: SheetField, language: Language): string {

@@ -7,12 +7,15 @@ import type { NewId } from '@/lib/core/ids';
 import type { Month } from '@/lib/core/month';
 import { dateFromDb, dbMonth, monthFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
+import { declaredPensionFromDb, pensionFromDb } from '@/lib/db/pension';
 import type { Tx } from '@/lib/db/prisma';
 import { type DeclaredMonths, declaredThatCount } from '@/lib/rules/employees/declared-months';
+import type { DeclaredPension } from '@/lib/rules/employees/declared-pension';
 import { eisStart } from '@/lib/rules/employees/eis-start';
 import { type FirstMonths, firstMonths } from '@/lib/rules/first-months';
 import { makeSsfdw, makeSsfw } from '@/lib/rules/identity/foreign-number';
 import type { InsuredPerson } from '@/lib/rules/insured-person';
+import type { InvalidityPension } from '@/lib/rules/socso/invalidity-pension';
 
 interface MakeEmployeesStep {
   readonly employerId: string;
@@ -92,26 +95,51 @@ export async function startMonthsOf(tx: Tx, employerId: string, caseId: string):
   return people.map(({ employedFrom }) => monthFromDb(employedFrom));
 }
 
-/**
- * Those of a case of whom first months are declared, by id, each with the months that change what is contributed for them
- * (`declaredThatCount`). Reads in the transaction that sends the case.
- */
-export async function declaredMonthsOf(
+/** What is declared of the people of a case beside what the central register knows of them, each by id. */
+export interface DeclaredFacts {
+  /** Of whom first months are declared: those months that change what is contributed (`declaredThatCount`). */
+  readonly months: ReadonlyMap<string, DeclaredMonths>;
+  /** Of whom an invalidity pension is declared, with the register's. */
+  readonly pensions: ReadonlyMap<
+    string,
+    { readonly declared: DeclaredPension; readonly known: InvalidityPension | null }
+  >;
+}
+
+/** Reads what is declared of a case's people, in the transaction that sends the case. */
+export async function declaredFactsOf(
   tx: Tx,
   { employerId, caseId }: Pick<SendPeopleStep, 'employerId' | 'caseId'>,
-): Promise<ReadonlyMap<string, DeclaredMonths>> {
-  const OR = [{ declaredSocsoMonth: { not: null } }, { declaredEisMonth: { not: null } }];
+): Promise<DeclaredFacts> {
+  const OR = [
+    { declaredSocsoMonth: { not: null } },
+    { declaredEisMonth: { not: null } },
+    { declaredPensionFrom: { not: null } },
+  ];
   const people = await tx.caseEmployee.findMany({ where: { employerId, caseId, OR } });
-  if (people.length === 0) return new Map();
-  const known = await tx.$queryRaw<(KnownMonths & { employee_id: string })[]>`
-    SELECT employee_id::text, first_socso_month, first_eis_month FROM first_months_known(${caseId}::uuid)`;
+  if (people.length === 0) return { months: new Map(), pensions: new Map() };
+  const known = await tx.$queryRaw<(KnownFacts & { employee_id: string })[]>`
+    SELECT employee_id::text, first_socso_month, first_eis_month, pension_from, pension_until, pension_wage_sen
+    FROM insured_facts_known(${caseId}::uuid)`;
   const knownById = new Map(known.map((row) => [row.employee_id, row]));
-  return new Map(
-    people.map((person) => {
-      const insured = insuredPerson(person, knownById.get(person.id) ?? NOT_KNOWN);
-      return [person.id, declaredThatCount(insured, declaredOf(person), monthFromDb(person.employedFrom))];
-    }),
+  const knownOf = ({ id }: CaseEmployee) => knownById.get(id) ?? NOT_KNOWN;
+  const withMonths = people.filter(
+    ({ declaredSocsoMonth, declaredEisMonth }) => declaredSocsoMonth || declaredEisMonth,
   );
+  return {
+    months: new Map(
+      withMonths.map((person) => {
+        const insured = insuredPerson(person, knownOf(person));
+        return [person.id, declaredThatCount(insured, declaredOf(person), monthFromDb(person.employedFrom))];
+      }),
+    ),
+    pensions: new Map(
+      people.flatMap((person) => {
+        const declared = declaredPensionFromDb(person);
+        return declared ? [[person.id, { declared, known: pensionFromDb(pensionColumns(knownOf(person))) }]] : [];
+      }),
+    ),
+  };
 }
 
 /**
@@ -159,6 +187,8 @@ async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPer
   });
   // Every employment of the person is told, this one too: another employer may have brought an earlier month meanwhile.
   await tx.$executeRaw`SELECT note_first_months(${registered.id}::uuid, ${firstSocsoMonth}::date, ${firstEisMonth}::date)`;
+  const { declaredPensionFrom: pensionFrom, declaredPensionWageSen: pensionWage } = person;
+  await tx.$executeRaw`SELECT note_pension(${registered.id}::uuid, ${pensionFrom}::date, ${pensionWage}::bigint)`;
   await recordAudit(tx, {
     at: step.at,
     chain: step.employerId,
@@ -172,7 +202,7 @@ async function makeEmployee(tx: Tx, step: MakeEmployeesStep, person: NumberedPer
 /** Somebody of a case as the law sees them, with the first months that the central register knows. */
 function insuredPerson(
   person: Pick<CaseEmployee, 'birthDate' | 'residency' | 'domestic' | 'eisFrom'>,
-  registered: KnownMonths,
+  registered: KnownFacts,
 ): InsuredPerson {
   return {
     birthDate: dateFromDb(person.birthDate),
@@ -181,6 +211,7 @@ function insuredPerson(
     firstSocsoMonth: registered.first_socso_month && monthFromDb(registered.first_socso_month),
     firstEisMonth: registered.first_eis_month && monthFromDb(registered.first_eis_month),
     eisFrom: person.eisFrom && monthFromDb(person.eisFrom),
+    invalidityPension: pensionFromDb(pensionColumns(registered)),
     skbbkChoices: [],
   };
 }
@@ -192,24 +223,34 @@ function declaredOf({ declaredSocsoMonth, declaredEisMonth }: CaseEmployee): Dec
   };
 }
 
-interface KnownMonths {
+/** What the central register of persons has of somebody, as the database's functions give it. */
+interface KnownFacts {
   first_socso_month: Date | null;
   first_eis_month: Date | null;
+  pension_from: Date | null;
+  pension_until: Date | null;
+  pension_wage_sen: bigint | null;
 }
 
-const NOT_KNOWN: KnownMonths = { first_socso_month: null, first_eis_month: null };
+const NO_PENSION = { pension_from: null, pension_until: null, pension_wage_sen: null };
+const NOT_KNOWN: KnownFacts = { first_socso_month: null, first_eis_month: null, ...NO_PENSION };
 
-interface RegisteredPerson extends KnownMonths {
+function pensionColumns({ pension_from, pension_until, pension_wage_sen }: KnownFacts) {
+  return { pensionFrom: pension_from, pensionUntil: pension_until, pensionWageSen: pension_wage_sen };
+}
+
+interface RegisteredPerson extends KnownFacts {
   id: string;
 }
 
 async function assurePerson(tx: Tx, person: NumberedPerson, newId: NewId): Promise<RegisteredPerson> {
   const foreignNumber = person.icNumber ? null : person.number;
-  const [registered] = await tx.$queryRaw<RegisteredPerson[]>`
+  const [registered] = await tx.$queryRaw<Omit<RegisteredPerson, keyof typeof NO_PENSION>[]>`
     SELECT id::text, first_socso_month, first_eis_month FROM assure_person(${newId()}::uuid, ${person.icNumber}, ${foreignNumber},
       ${person.passport}, ${person.name}, ${person.birthDate}::date, ${person.sex}::sex, ${person.residency}::residency)`;
   if (!registered) throw new Error(`no row in the register of persons for ${person.id}`);
-  return registered;
+  // A pension decides no first month; it comes to the employment with `note_pension`.
+  return { ...registered, ...NO_PENSION };
 }
 
 /** What this employer reported of the person. */

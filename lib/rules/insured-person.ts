@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/core/calendar';
 import type { Month } from '@/lib/core/month';
+import type { InvalidityPension } from './socso/invalidity-pension';
 
 /** How a person may stay in Malaysia. The first three are "local" in both Acts; temporary residents too. */
 export const RESIDENCIES = ['citizen', 'permanent', 'temporary', 'foreign'] as const;
@@ -26,6 +27,8 @@ export interface InsuredPerson {
    * to months before the registration. Null when no limit is known.
    */
   readonly eisFrom: Month | null;
+  /** Null for whom PERKESO pays none, or none is known. */
+  readonly invalidityPension: InvalidityPension | null;
   /** Oldest first. */
   readonly skbbkChoices: readonly SkbbkChoice[];
 }

@@ -12,7 +12,7 @@ export type { InsuredPerson, Residency, SkbbkChoice } from './insured-person';
 export type { EisRule, RuleCode, SkbbkRule, SocsoRule } from './rule-codes';
 export type { BandTable } from './tables/band-table';
 
-/** What the law says of a person in a month, whatever the wage. */
+/** What the law says of a person in a month, before the wage is known. */
 export interface MonthlyCoverage {
   readonly month: Month;
   readonly socso: SocsoCoverage;

@@ -6,6 +6,7 @@ export const SOCSO_RULES = [
   'socso.foreign_injury_only',
   'socso.from_60',
   'socso.first_at_55',
+  'socso.invalidity_pensioner',
   'socso.foreign_under_60',
   'socso.under_60',
 ] as const;
@@ -45,6 +46,7 @@ export const RULE_SOURCES: Readonly<Record<RuleCode, string>> = {
   'socso.foreign_injury_only': 'SOURCES.md#foreign-2019',
   'socso.from_60': 'SOURCES.md#socso-category',
   'socso.first_at_55': 'SOURCES.md#socso-category',
+  'socso.invalidity_pensioner': 'SOURCES.md#invalidity-pension',
   'socso.foreign_under_60': 'SOURCES.md#foreign-2024',
   'socso.under_60': 'SOURCES.md#socso-category',
   'eis.before_start': 'SOURCES.md#eis-2018-01',

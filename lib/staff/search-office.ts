@@ -130,12 +130,14 @@ async function cases(tx: Tx, where: Prisma.Sql): Promise<SearchHit[]> {
 const SENT = Prisma.sql`c.state NOT IN ('draft', 'discarded')`;
 
 async function employees(tx: Tx, where: Prisma.Sql): Promise<SearchHit[]> {
-  const rows = await tx.$queryRaw<{ employer_id: string; name: string; identity_number: string; employer: string }[]>`
-    SELECT e.employer_id::text, e.name, e.identity_number, o.name AS employer FROM employee e JOIN employer o ON o.id = e.employer_id
+  const rows = await tx.$queryRaw<
+    { id: string; employer_id: string; name: string; identity_number: string; employer: string }[]
+  >`
+    SELECT e.id::text, e.employer_id::text, e.name, e.identity_number, o.name AS employer FROM employee e JOIN employer o ON o.id = e.employer_id
     WHERE ${where} ORDER BY lower(e.name), e.employer_id LIMIT ${LIMIT}`;
-  return rows.map(({ employer_id, name, identity_number, employer }) => ({
+  return rows.map(({ id, employer_id, name, identity_number, employer }) => ({
     kind: 'employee',
-    href: `/staff/employers/${employer_id}?part=people`,
+    href: `/staff/employers/${employer_id}/people/${id}`,
     title: name,
     detail: maskIdentity(identity_number),
     employer,

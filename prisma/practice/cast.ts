@@ -20,6 +20,8 @@ export interface Role {
   /** Registered two months after the beginning of the employment. */
   readonly registeredLate?: boolean;
   readonly domestic?: boolean;
+  /** Gets an invalidity pension since eighteen months before the open one; the average wage before it, in sen. */
+  readonly pensionWage?: number;
   /** Out of SKBBK from a month on, and perhaps in again; null stays in. Not given: as chance has it. */
   readonly skbbk?: { readonly out: Month; readonly backIn?: Month } | null;
 }
@@ -52,7 +54,7 @@ export const FULL_CAST: readonly Role[] = [
   { kind: 'local', pay: 6_000_01, hiredMonthsAgo: 90, name: LONGEST_NAME, skbbk: null },
   { kind: 'local', pay: 6_000_00, hiredMonthsAgo: 75, skbbk: JULY },
   { kind: 'local', pay: 4_000_00, hiredMonthsAgo: 61, skbbk: AUGUST },
-  { kind: 'local', pay: 2_000_00, hiredMonthsAgo: 48, skbbk: SEPTEMBER },
+  { kind: 'local', pay: 2_000_00, hiredMonthsAgo: 48, skbbk: SEPTEMBER, pensionWage: 6_600_00 },
   { kind: 'local', pay: 3_000_00, hiredMonthsAgo: 44, skbbk: OUT_AND_BACK },
   { kind: 'local', pay: 18_500_00, hiredMonthsAgo: 110, skbbk: null },
   { kind: 'local', hiredMonthsAgo: 60, openMonthPercent: 145, skbbk: null },

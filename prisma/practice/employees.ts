@@ -1,9 +1,11 @@
 import { type CalendarDate, calendarDate } from '@/lib/core/calendar';
+import { sen } from '@/lib/core/money';
 import { addMonths, lastDayOf, type Month, month, monthOf } from '@/lib/core/month';
 import { ageInMonth } from '@/lib/rules/age';
 import type { Sex } from '@/lib/rules/identity/ic-number';
 import type { InsuredPerson, SkbbkChoice } from '@/lib/rules/insured-person';
 import { skbbkChoiceFault } from '@/lib/rules/skbbk/choice';
+import type { InvalidityPension } from '@/lib/rules/socso/invalidity-pension';
 import type { Role } from './cast';
 import type { Identities } from './identities';
 import { KIND_RULES, KIND_WEIGHTS, type KindRule, type PersonKind } from './kinds';
@@ -47,6 +49,7 @@ export interface Workshop {
 /** Months from the first filed month of any company to the open one; nobody needs a history before that. */
 const HISTORY_MONTHS = 25;
 const LATE_REGISTRATION_MONTHS = 2;
+const PENSION_MONTHS = 18;
 const NEW_PLACES = 0.25;
 const EIS_FROM = month('2018-01');
 const FOREIGN_FROM = month('2019-01');
@@ -159,8 +162,14 @@ function insuredPerson(
     firstSocsoMonth: firstSocsoMonth < shop.open ? firstSocsoMonth : null,
     firstEisMonth: firstEis(rule, birthDate, firstSocsoMonth, shop.open),
     eisFrom: role.registeredLate ? addMonths(hiredIn, LATE_REGISTRATION_MONTHS) : null,
+    invalidityPension: pensionOf(shop, role),
     skbbkChoices: rule.residency === 'foreign' ? [] : skbbkChoices(shop, role, hiredIn),
   };
+}
+
+function pensionOf({ open }: Workshop, { pensionWage }: Role): InvalidityPension | null {
+  if (pensionWage === undefined) return null;
+  return { from: addMonths(open, -PENSION_MONTHS), until: null, averageWage: sen(pensionWage) };
 }
 
 function firstInsured(random: Random, rule: KindRule, birthDate: CalendarDate, hiredIn: Month): Month {

@@ -142,6 +142,9 @@ function sharedColumns({ name, birthDate, sex }: PracticePerson, insured: Practi
     residency: insured.residency,
     first_socso_month: dayOrNull(insured.firstSocsoMonth),
     first_eis_month: dayOrNull(insured.firstEisMonth),
+    pension_from: dayOrNull(insured.invalidityPension?.from ?? null),
+    pension_until: dayOrNull(insured.invalidityPension?.until ?? null),
+    pension_wage_sen: insured.invalidityPension?.averageWage ?? null,
   };
 }
 

@@ -66,6 +66,7 @@ const ORDINARY: Omit<InsuredPerson, 'birthDate'> = {
   firstSocsoMonth: month('2015-01'),
   firstEisMonth: month('2018-01'),
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 
@@ -95,6 +96,9 @@ export async function addEmployee(
     residency: insured.residency,
     first_socso_month: dayOrNull(insured.firstSocsoMonth),
     first_eis_month: dayOrNull(insured.firstEisMonth),
+    pension_from: dayOrNull(insured.invalidityPension?.from ?? null),
+    pension_until: dayOrNull(insured.invalidityPension?.until ?? null),
+    pension_wage_sen: insured.invalidityPension?.averageWage ?? null,
   };
   const numbers = isForeign ? { foreign_number: employee.identityNumber } : { ic_number: employee.identityNumber };
   await insertRow(owner, 'person', { id: employee.personId, ...numbers, ...shared });

@@ -104,11 +104,19 @@ describe('settings past the code', () => {
 });
 
 describe('the register of persons past the code', () => {
-  it('an employer neither makes a person nor sets their first months', async () => {
+  it('an employer neither makes a person nor sets their first months or pension', async () => {
     const employer = await createEmployer(owner);
     const actor = await addMember(owner, employer, applicant);
     const note = (tx: Tx) => tx.$executeRaw`SELECT note_first_months(${newId()}::uuid, NULL, NULL)`;
     await expect(forEmployer(actor, note)).rejects.toThrow(/not from here/);
+    const pension = (tx: Tx) => tx.$executeRaw`SELECT note_pension(${newId()}::uuid, NULL, NULL)`;
+    await expect(forEmployer(actor, pension)).rejects.toThrow(/not from here/);
+    const recorded = (tx: Tx) =>
+      tx.$executeRaw`SELECT record_pension(${employer.id}::uuid, ${newId()}::uuid, 1, '2026-01-01', NULL, 1)`;
+    await expect(forEmployer(actor, recorded)).rejects.toThrow(/not from here/);
+    await expect(forWorkerAt(employer.id, recorded)).rejects.toThrow(/not from here/);
+    const spread = (tx: Tx) => tx.$executeRaw`SELECT spread_pension(${newId()}::uuid)`;
+    await expect(forStaffAt(officer, employer.id, spread)).rejects.toThrow(/permission denied/);
     const update = (tx: Tx) => tx.$executeRaw`UPDATE person SET first_eis_month = NULL`;
     await expect(forEmployer(actor, update)).rejects.toThrow(/permission denied/);
     await expect(forStaffAt(officer, employer.id, update)).rejects.toThrow(/permission denied/);

@@ -2,8 +2,8 @@
  * What the portal checks about a case by itself. Of the whole case: the form of the BRN, whether it is free, a late
  * registration, the number of employees, the documents, the company at SSM, the householder at JPN. Of each employee: the
  * person at JPN or Immigration, the writing of the name, the days of passport and pass, somebody nearly the same,
- * earlier contributions that are declared and decide something. Of a case
- * that passed all of it and could not be approved by the portal: why.
+ * earlier contributions that are declared and decide something, an invalidity
+ * pension that is declared. Of a case that passed all of it and could not be approved by the portal: why.
  */
 export const CHECK_CODES = [
   'brn_form',
@@ -19,6 +19,7 @@ export const CHECK_CODES = [
   'papers',
   'near_duplicate',
   'declared_months',
+  'invalidity_pension',
   'approval',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];

@@ -4,7 +4,13 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { checkBrnForm, checkBrnFree, isOfSsm } from '@/lib/rules/checks/brn';
 import { type Finding, PASS } from '@/lib/rules/checks/finding';
-import { checkDeclaredMonths, checkNameScript, checkPapers, nearDuplicates } from '@/lib/rules/checks/people';
+import {
+  checkDeclaredMonths,
+  checkNameScript,
+  checkPapers,
+  checkPension,
+  nearDuplicates,
+} from '@/lib/rules/checks/people';
 import { checkDocuments, checkEmployeeCount, checkLateRegistration } from '@/lib/rules/checks/registration';
 import { icDigits } from '@/lib/rules/identity/ic-number';
 import { isHousehold } from '@/lib/rules/registration/entities';
@@ -86,7 +92,7 @@ function registryChecks({ kind, people, subjectId }: CheckGround): NewCheck[] {
 }
 
 /** Of what the portal sees of people by itself only what is worth a look has a row each; else one says that all passed. */
-function peopleChecks({ people, declaredMonths }: CheckGround, on: CalendarDate): NewCheck[] {
+function peopleChecks({ people, declared }: CheckGround, on: CalendarDate): NewCheck[] {
   if (people.length === 0) return [];
   const duplicates = nearDuplicates(people);
   const foreigners = people.flatMap(({ id, papers }) => (papers ? [{ id, papers }] : []));
@@ -105,12 +111,16 @@ function peopleChecks({ people, declaredMonths }: CheckGround, on: CalendarDate)
           foreigners.map(({ id, papers }) => [id, checkPapers(papers, on)]),
         )
       : []),
-    ...(declaredMonths.size > 0
-      ? worthALook(
-          'declared_months',
-          [...declaredMonths].map(([id, counted]) => [id, checkDeclaredMonths(counted)]),
-        )
-      : []),
+    ...declaredChecks(declared),
+  ];
+}
+
+function declaredChecks({ months, pensions }: CheckGround['declared']): NewCheck[] {
+  const ofMonths = [...months].map(([id, counted]) => [id, checkDeclaredMonths(counted)] as const);
+  const ofPensions = [...pensions].map(([id, { declared, known }]) => [id, checkPension(declared, known)] as const);
+  return [
+    ...(ofMonths.length > 0 ? worthALook('declared_months', ofMonths) : []),
+    ...(ofPensions.length > 0 ? worthALook('invalidity_pension', ofPensions) : []),
   ];
 }
 

@@ -4,9 +4,8 @@ import { dateFromDb } from '@/lib/db/dates';
 import type { CaseEmployee } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { missingDocuments } from '@/lib/documents/queries';
-import { declaredMonthsOf } from '@/lib/employees/steps';
+import { type DeclaredFacts, declaredFactsOf } from '@/lib/employees/steps';
 import type { CheckedPerson } from '@/lib/rules/checks/people';
-import type { DeclaredMonths } from '@/lib/rules/employees/declared-months';
 import type { CaseKind } from '@/lib/rules/lifecycle/case';
 import { brnKey } from '@/lib/rules/registration/brn';
 
@@ -31,8 +30,7 @@ export interface CheckGround {
   /** Null for a case without a registration form. */
   readonly form: CheckedForm | null;
   readonly people: readonly (CheckedPerson & { readonly isForeign: boolean })[];
-  /** Of whom first months of contribution are declared, by id: those months that change something. */
-  readonly declaredMonths: ReadonlyMap<string, DeclaredMonths>;
+  readonly declared: DeclaredFacts;
   /** The employee of an Immigration correction. */
   readonly subjectId: string | null;
   readonly missingDocuments: readonly string[];
@@ -51,7 +49,7 @@ export async function readGround(tx: Tx, key: CaseKey): Promise<CheckGround> {
     subjectId: found.subjectId,
     form: await readForm(tx, key),
     people: people.map(personOf),
-    declaredMonths: await declaredMonthsOf(tx, key),
+    declared: await declaredFactsOf(tx, key),
     missingDocuments: await missingDocuments(tx, key),
   };
 }

@@ -29,6 +29,7 @@ import { session } from './en/session';
 import { signIn } from './en/sign-in';
 import { staff } from './en/staff';
 import { staffCase } from './en/staff-case';
+import { staffEmployee } from './en/staff-employee';
 import { staffEmployer } from './en/staff-employer';
 import { staffSignIn } from './en/staff-sign-in';
 import { textFile } from './en/text-file';
@@ -71,6 +72,7 @@ export const en = {
   cases,
   staff,
   staffCase,
+  staffEmployee,
   staffEmployer,
   staffSignIn,
   validation,

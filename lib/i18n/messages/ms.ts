@@ -29,6 +29,7 @@ import { session } from './ms/session';
 import { signIn } from './ms/sign-in';
 import { staff } from './ms/staff';
 import { staffCase } from './ms/staff-case';
+import { staffEmployee } from './ms/staff-employee';
 import { staffEmployer } from './ms/staff-employer';
 import { staffSignIn } from './ms/staff-sign-in';
 import { textFile } from './ms/text-file';
@@ -70,6 +71,7 @@ export const ms = {
   cases,
   staff,
   staffCase,
+  staffEmployee,
   staffEmployer,
   staffSignIn,
   validation,

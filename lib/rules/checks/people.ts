@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '@/lib/core/calendar';
 import type { DeclaredMonths } from '@/lib/rules/employees/declared-months';
+import { type DeclaredPension, pensionBeside } from '@/lib/rules/employees/declared-pension';
 import { hasMixedScripts, isNearName, readName } from '@/lib/rules/employees/names';
+import type { InvalidityPension } from '@/lib/rules/socso/invalidity-pension';
 import { type Finding, fail, look, PASS } from './finding';
 
 /** What the checks look at of somebody in a case. */
@@ -48,6 +50,21 @@ export function checkDeclaredMonths({ socso, eis }: DeclaredMonths): Finding {
   if (socso && eis) return look('declared_both', { socso, eis });
   if (socso) return look('declared_socso', { socso });
   return eis ? look('declared_eis', { eis }) : PASS;
+}
+
+/**
+ * Whether an invalidity pension is declared that the register of persons does not have just so: then an officer compares
+ * it with the letter of the pension (SOURCES.md#invalidity-pension).
+ */
+export function checkPension(declared: DeclaredPension, known: InvalidityPension | null): Finding {
+  switch (pensionBeside(declared, known)) {
+    case 'known':
+      return PASS;
+    case 'counts':
+      return look('declared_pension', { from: declared.from });
+    case 'differs':
+      return look('pension_differs', { from: declared.from });
+  }
 }
 
 /**

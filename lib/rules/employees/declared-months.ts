@@ -17,7 +17,8 @@ export const SCHEME_STARTS: Readonly<Record<keyof DeclaredMonths, Month>> = {
   eis: month('2018-01'),
 };
 
-const YOUNGEST_AGE = 16;
+/** Nobody worked, or contributed, before this birthday. */
+export const YOUNGEST_AGE = 16;
 const RETIREMENT_AGE = 60;
 
 export type DeclaredFault = 'socsoBeforeStart' | 'eisBeforeStart' | 'firstTooYoung' | 'firstAfterStart';

@@ -36,7 +36,7 @@ export function eisStart(person: EisStarter, registeredOn: CalendarDate): EisSta
   const onlyIfPaidBefore = person.residency !== 'foreign' && age >= LATE_START_AGE && age < RETIREMENT_AGE;
   if (onlyIfPaidBefore) return { from: firstDayOf(month), rule: 'eis.from_57_never_paid', onlyIfPaidBefore };
   const { covered, rule } = eisCoverage(
-    { ...person, firstSocsoMonth: null, firstEisMonth: null, eisFrom: null, skbbkChoices: [] },
+    { ...person, firstSocsoMonth: null, firstEisMonth: null, eisFrom: null, invalidityPension: null, skbbkChoices: [] },
     month,
   );
   return { from: covered ? firstDayOf(month) : null, rule, onlyIfPaidBefore };

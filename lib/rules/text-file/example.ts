@@ -26,6 +26,7 @@ const LOCAL: InsuredPerson = {
   firstSocsoMonth: month('2015-01'),
   firstEisMonth: month('2018-01'),
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 const ELDER: InsuredPerson = { ...LOCAL, birthDate: calendarDate('1965-03-02') };

@@ -5,6 +5,7 @@ import { allPassed, listChecks } from '@/lib/cases/checks/queries';
 import { queueChecks } from '@/lib/cases/checks/queue-checks';
 import { moveCase } from '@/lib/cases/steps';
 import { calendarDate } from '@/lib/core/calendar';
+import { sen } from '@/lib/core/money';
 import { month } from '@/lib/core/month';
 import { forEmployer } from '@/lib/db/tenant';
 import { checkText } from '@/lib/i18n/check-text';
@@ -150,6 +151,27 @@ describe('a case that is sent', () => {
     expect(await outcomesOf(other)).toMatchObject({ declared_months: 'pass' });
   });
 
+  it('has a declared invalidity pension looked at that the register does not have just so', async () => {
+    const declared = { declared_pension_from: '2024-03-01', declared_pension_wage_sen: 3_600_00 };
+    const made = await completeCase();
+    const employee = await addCaseEmployee(owner, made, declared);
+    await send(made);
+    const check = (await checksOf(made)).find(({ code }) => code === 'invalidity_pension');
+    expect(check).toMatchObject({ employeeId: employee, outcome: 'look', reason: 'declared_pension' });
+    expect(check && checkText('en', check).found).toContain('from March 2024');
+
+    const pension = { from: month('2024-03'), until: null, averageWage: sen(3_600_00) };
+    const register = { identityNumber: '900505105557', invalidityPension: pension };
+    await addEmployee(owner, await createEmployer(owner), register);
+    const other = await completeCase();
+    await addCaseEmployee(owner, other, { ...declared, ic_number: '900505105557' });
+    await send(other);
+    expect(await outcomesOf(other)).toMatchObject({ invalidity_pension: 'pass' });
+    await owner.query(`UPDATE person SET pension_wage_sen = 360001 WHERE ic_number = '900505105557'`);
+    await send(other);
+    expect(await outcomesOf(other)).toMatchObject({ invalidity_pension: 'look pension_differs' });
+  });
+
   it('tells what is wrong with it', async () => {
     const first = await completeCase({ brn: '202601054321' });
     await send(first);
@@ -212,7 +234,7 @@ describe('a case that is sent', () => {
     const known = (asker: TestCase) =>
       forEmployer(
         actorOf(asker),
-        (tx) => tx.$queryRaw`SELECT employee_id::text AS id FROM first_months_known(${made.caseId}::uuid)`,
+        (tx) => tx.$queryRaw`SELECT employee_id::text AS id FROM insured_facts_known(${made.caseId}::uuid)`,
       );
     expect(await known(made)).toEqual([]);
     await owner.query(`UPDATE case_employee SET declared_eis_month = '2018-03-01' WHERE id = $1`, [employee]);

@@ -38,6 +38,7 @@ export async function addManyEmployees(
         firstSocsoMonth: month('2015-01'),
         firstEisMonth: month('2018-01'),
         eisFrom: null,
+        invalidityPension: null,
         skbbkChoices: [],
       },
       employedFrom: EMPLOYED_FROM,

@@ -33,6 +33,11 @@ const anyPerson: fc.Arbitrary<InsuredPerson> = fc.record({
   firstSocsoMonth: anyFirst,
   firstEisMonth: anyFirst,
   eisFrom: fc.option(fc.constantFrom(...MONTHS), { nil: null }),
+  invalidityPension: fc.constantFrom(
+    null,
+    { from: month('2026-07'), until: null, averageWage: sen(6_000_01) },
+    { from: month('2024-02'), until: month('2026-08'), averageWage: sen(12_345_67) },
+  ),
   skbbkChoices: fc.constantFrom(
     [],
     [{ from: month('2026-07'), takesPart: false }],

@@ -150,6 +150,7 @@ describe('an earlier first month of another employer', () => {
       firstSocsoMonth: month('2022-03'),
       firstEisMonth: month('2022-03'),
       eisFrom: month('2022-03'),
+      invalidityPension: null,
       skbbkChoices: [],
     } as const;
     const employee = {

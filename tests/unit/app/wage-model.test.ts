@@ -21,6 +21,7 @@ const ORDINARY: InsuredPerson = {
   firstSocsoMonth: month('2015-01'),
   firstEisMonth: month('2018-01'),
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 
@@ -111,6 +112,7 @@ describe('the shares in the browser', () => {
     { ...ORDINARY, birthDate: calendarDate('1960-01-01') },
     { ...ORDINARY, birthDate: calendarDate('2010-01-01'), firstEisMonth: null },
     { ...ORDINARY, residency: 'foreign', firstEisMonth: null },
+    { ...ORDINARY, invalidityPension: { from: month('2026-01'), until: null, averageWage: sen(9_000_02) } },
     { ...ORDINARY, skbbkChoices: [{ from: month('2026-07'), takesPart: false }] },
   ];
   const WAGES = [0, 1, 30_00, 30_01, 3_000_00, 3_000_01, 5_999_99, 6_000_00, 6_000_01].map(sen);

@@ -23,6 +23,7 @@ function person(name: string): RegisterEntry {
       firstSocsoMonth: month('2015-01'),
       firstEisMonth: month('2018-01'),
       eisFrom: null,
+      invalidityPension: null,
       skbbkChoices: [],
     },
   };

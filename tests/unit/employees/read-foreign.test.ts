@@ -23,18 +23,19 @@ describe('a foreign employee', () => {
     });
   });
 
-  it.each(FOREIGN_FIELDS.filter((field) => !['email', 'phone', 'passFrom'].includes(field)))(
-    'cannot leave out %s',
-    (field) => {
-      expect(faults({ [field]: ' ' })).toEqual({ [field]: 'required' });
-    },
-  );
+  it.each(
+    FOREIGN_FIELDS.filter((field) => !['email', 'phone', 'passFrom', 'pensionFrom', 'pensionWage'].includes(field)),
+  )('cannot leave out %s', (field) => {
+    expect(faults({ [field]: ' ' })).toEqual({ [field]: 'required' });
+  });
 
-  it.each(['email', 'phone', 'passFrom'] as const)('may leave out %s', (field) => {
+  it.each(['email', 'phone', 'passFrom', 'pensionFrom', 'pensionWage'] as const)('may leave out %s', (field) => {
     expect(faults({ [field]: '' })).toEqual({});
   });
 
   it.each([
+    [{ pensionFrom: '07/2026' }, { pensionWage: 'pensionWageMissing' }],
+    [{ pensionFrom: '12/2026', pensionWage: '1700.00' }, { pensionFrom: 'pensionAhead' }],
     [{ nationality: 'MY' }, { nationality: 'country' }],
     [{ nationality: 'Filipina' }, {}],
     [{ kinNationality: 'MY' }, {}],

@@ -31,6 +31,8 @@ describe('a local employee', () => {
         employedFrom: '2026-11-01',
         firstSocso: null,
         firstEis: null,
+        pensionFrom: null,
+        pensionWage: null,
       },
     });
   });
@@ -57,6 +59,19 @@ describe('a local employee', () => {
       { firstSocso: '12/2026', firstEis: '12/2026' },
       { firstSocso: 'firstAfterStart', firstEis: 'firstAfterStart' },
     ],
+    [{ pensionFrom: '03/2024' }, { pensionWage: 'pensionWageMissing' }],
+    [{ pensionWage: '3600.00' }, { pensionFrom: 'pensionMonthMissing' }],
+    [{ pensionFrom: '11/2026', pensionWage: '0.01' }, {}],
+    [
+      { pensionFrom: '12/2026', pensionWage: '0.00' },
+      { pensionFrom: 'pensionAhead', pensionWage: 'wageZero' },
+    ],
+    [
+      { pensionFrom: '13/2024', pensionWage: 'tiga ribu' },
+      { pensionFrom: 'month', pensionWage: 'wage' },
+    ],
+    [{ pensionFrom: '04/2006', pensionWage: '900.00' }, { pensionFrom: 'firstTooYoung' }],
+    [{ pensionFrom: '05/2006', pensionWage: '900.00' }, {}],
     [{ email: 'a@b' }, { email: 'email' }],
     [{ phone: '12' }, { phone: 'phone' }],
     [{ occupation: 'x'.repeat(101) }, { occupation: 'tooLong' }],

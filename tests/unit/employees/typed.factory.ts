@@ -15,6 +15,8 @@ export function localTyped(given: Partial<LocalTyped> = {}): LocalTyped {
     employedFrom: '01/11/2026',
     firstSocso: '',
     firstEis: '',
+    pensionFrom: '',
+    pensionWage: '',
     ...given,
   };
 }
@@ -44,6 +46,8 @@ export function foreignTyped(given: Partial<ForeignTyped> = {}): ForeignTyped {
     kinNationality: 'ID',
     kinPhone: '+62 812 3456 789',
     kinAddress: 'Jalan Merdeka 1, Bandung',
+    pensionFrom: '',
+    pensionWage: '',
     ...given,
   };
 }

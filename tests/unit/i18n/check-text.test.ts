@@ -32,6 +32,7 @@ describe('an automatic check in words', () => {
         code: 'case.incomplete',
         socso: '2005-03',
         eis: '2018-03',
+        from: '2024-03',
       };
       const { found } = checkText('en', { code: 'papers', reason, facts: { ...facts, ...more } });
       expect(found).not.toMatch(/[{}]|checks\.|No difference/);

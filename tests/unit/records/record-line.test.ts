@@ -16,9 +16,16 @@ const CITIZEN: InsuredPerson = {
   firstSocsoMonth: month('2015-01'),
   firstEisMonth: month('2018-01'),
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 const OCTOBER = month('2026-10');
+
+const anyPension = fc.constantFrom<InsuredPerson['invalidityPension']>(null, null, {
+  from: month('2020-03'),
+  until: month('2027-06'),
+  averageWage: sen(7_500_00),
+});
 
 /** Anybody, of an age from 15 to 70, in any month from 2016 to 2031. */
 const anybody = fc.record({
@@ -28,6 +35,7 @@ const anybody = fc.record({
   firstSocsoMonth: fc.constantFrom<Month | null>(null, month('2015-01'), month('2025-01')),
   firstEisMonth: fc.constantFrom<Month | null>(null, month('2018-01'), month('2025-01')),
   eisFrom: fc.constantFrom<Month | null>(null, month('2026-09')),
+  invalidityPension: anyPension,
   skbbkChoices: fc.constantFrom<InsuredPerson['skbbkChoices']>([], [{ from: month('2026-08'), takesPart: false }]),
 });
 const anyMonth = fc.integer({ min: 0, max: 186 }).map((later) => addMonths(month('2016-01'), later));

@@ -23,6 +23,7 @@ export function someLines(
       firstSocsoMonth: month('2015-01'),
       firstEisMonth: month('2018-01'),
       eisFrom: null,
+      invalidityPension: null,
       skbbkChoices: [],
     } as const;
     const contribution = monthlyContribution(person, OCTOBER, sen(1_700_00 + index * 37_01));

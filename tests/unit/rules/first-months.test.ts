@@ -12,6 +12,7 @@ const CITIZEN: InsuredPerson = {
   firstSocsoMonth: null,
   firstEisMonth: null,
   eisFrom: null,
+  invalidityPension: null,
   skbbkChoices: [],
 };
 const IN_2026 = month('2026-03');

@@ -11,6 +11,7 @@ export function insuredPerson(changes: Partial<InsuredPerson> = {}): InsuredPers
     firstSocsoMonth: month('2018-01'),
     firstEisMonth: month('2018-01'),
     eisFrom: null,
+    invalidityPension: null,
     skbbkChoices: [],
     ...changes,
   };

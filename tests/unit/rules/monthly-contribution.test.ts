@@ -98,6 +98,7 @@ const people = fc.record({
   firstSocsoMonth: fc.option(someMonth()),
   firstEisMonth: fc.option(someMonth()),
   eisFrom: fc.option(someMonth()),
+  invalidityPension: fc.constant(null),
   skbbkChoices: fc
     .array(fc.record({ from: someMonth(), takesPart: fc.boolean() }), { maxLength: 3 })
     .map((choices) => choices.sort((a, b) => (a.from < b.from ? -1 : 1))),

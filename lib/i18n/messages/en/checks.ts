@@ -25,6 +25,7 @@ export const checks = {
     papers: 'Validity of passport and pass',
     near_duplicate: 'Somebody nearly the same',
     declared_months: 'Earlier contributions',
+    invalidity_pension: 'Invalidity pension',
     approval: 'Automatic approval',
   },
   passed: 'No difference was found.',
@@ -62,6 +63,10 @@ export const checks = {
       'The employer declares that EIS was first contributed in {eis}; the register does not have it. With it EIS is paid, without it not. Compare it with a payslip or the statement from PERKESO.',
     declared_both:
       'The employer declares that SOCSO was first contributed in {socso} and EIS in {eis}; the register does not have them. With them the employee is in the First Category and EIS is paid, without them the Second and no EIS. Compare them with a payslip or the statement from PERKESO.',
+    declared_pension:
+      'The employer declares an invalidity pension from {from}; the register has none. With a wage of less than a third of the average wage before it the employee is in the Second Category. Compare it with the letter of the pension.',
+    pension_differs:
+      'The employer declares an invalidity pension from {from}; the register has another month or average wage, and that is what counts. Compare it with the letter of the pension.',
     employed_already: 'Works for this employer already.',
     refused: 'The portal could not approve this case by itself ({code}). Please decide it.',
   },

@@ -41,6 +41,9 @@ export const employeeForm = {
     'Only for an employee who is 55 or older on the first day of work. The age at the first contribution decides the SOCSO category and EIS. Look at an old payslip or the employee’s PERKESO statement. Leave empty if never or not known.',
   earlierMatters:
     'This employee is {age} when the work begins. Without these months the register counts: if it has none, the employee contributes for the first time now.',
+  pensionTitle: 'Invalidity pension (Pencen Ilat)',
+  pensionLead:
+    'Only for an employee to whom PERKESO pays an invalidity pension. If the wage is less than a third of the average wage before the pension, SOCSO is in the Second Category. The office compares it with the letter of the pension. Leave it empty if there is none.',
   eisNone: 'EIS does not cover this employee.',
   eisLater:
     'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',
@@ -66,6 +69,8 @@ export const employeeForm = {
     employedFrom: 'First day of work',
     firstSocso: 'First month of SOCSO contributions, at any employer',
     firstEis: 'First month of EIS contributions, at any employer',
+    pensionFrom: 'Invalidity pension (Pencen Ilat) paid since',
+    pensionWage: 'Average monthly wage before the pension',
     nationality: 'Nationality',
     passport: 'Passport number',
     passportUntil: 'Passport valid until',
@@ -90,6 +95,8 @@ export const employeeForm = {
     passportUntil: 'DD/MM/YYYY',
     firstSocso: 'MM/YYYY. Before 55: First Category. At 55 or later: Second Category.',
     firstEis: 'MM/YYYY, from 01/2018. EIS goes on after 57 only for somebody who contributed before 57.',
+    pensionFrom: 'MM/YYYY, as in the letter of the pension.',
+    pensionWage: 'The average wage in the letter of the pension. Example: 3600.00',
   },
   sex: { male: 'Male', female: 'Female' },
   residency: {
@@ -126,6 +133,9 @@ export const employeeForm = {
     firstTooYoung: 'The employee was not 16 yet in this month. Check it and the birth date.',
     firstAfterStart:
       'This month is after the first day of work here. Give the first month at any employer, or leave it empty.',
+    pensionAhead: 'This month has not come yet. A pension counts from the month in which it is first paid.',
+    pensionMonthMissing: 'Enter the month in which the pension was first paid, or leave the average wage empty.',
+    pensionWageMissing: 'Enter the average wage in the letter of the pension, or leave the month empty.',
     ic: 'An IC number has 12 digits, for example 000918-14-1709.',
     icDate: 'The first six digits are no possible birth date. Check them against the identity card.',
     searchFirst: 'Press Search first, or tick New Employee Registration.',

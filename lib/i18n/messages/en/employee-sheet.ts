@@ -77,6 +77,8 @@ export const employeeSheet = {
     firstSocso:
       'MM/YYYY, at any employer. Decides the category of a local employee of 55 or older; else leave it empty.',
     firstEis: 'MM/YYYY, at any employer. Decides EIS for a local employee of 57 or older; else leave it empty.',
+    pensionFrom: 'MM/YYYY, as in the letter of the invalidity pension; empty if there is none.',
+    pensionWage: 'Average monthly wage before the pension, in ringgit; empty if there is none.',
     nationality: 'Code of two letters or name of the country, see the sheet Lists.',
     date: 'DD/MM/YYYY.',
     list: 'Choose from the list.',

@@ -31,6 +31,8 @@ export const errors = {
   'submission.empty': 'This contribution has no employees yet. Upload a text file or fill in wages first, then submit.',
   'submission.month_taken':
     'This month already has a submission for the same scheme. Open it to go on with it or to check it; a month can have only one.',
+  'submission.facts_changed':
+    'PERKESO’s register changed for {count, plural, offset:1 =1 {{name}} one {{name} and # other employee} other {{name} and # other employees}} after the wages were saved, so the amounts are different. Open the wages of this month on the screen, press Save Draft so that the amounts are worked out again, check them, then submit.',
   'submission.incomplete':
     '{count, plural, one {# person employed this month has} other {# people employed this month have}} no wage in the draft. Enter their wages, or 0.00 for whoever was not paid, then submit.',
   'submission.not_employed':

@@ -20,6 +20,8 @@ export const rules = {
       'Foreign employee, January 2019 to June 2024: Second Category, employment injury only, paid by the employer alone.',
     from_60: '60 or older: Second Category, paid by the employer alone.',
     first_at_55: 'First contribution at 55 or older: Second Category, paid by the employer alone.',
+    invalidity_pensioner:
+      'Receives an invalidity pension and earns less than a third of the average wage before it: Second Category, paid by the employer alone.',
     foreign_under_60: 'Foreign employee under 60, from July 2024: First Category, paid by both sides.',
     under_60: 'Under 60: First Category, paid by both sides.',
   },

@@ -92,6 +92,8 @@ export const staffCase = {
     eisFrom: 'EIS from',
     firstSocso: 'First month of SOCSO contributions (declared)',
     firstEis: 'First month of EIS contributions (declared)',
+    pensionFrom: 'Invalidity pension from (declared)',
+    pensionWage: 'Average wage before the pension (declared)',
     nationality: 'Nationality',
     passportUntil: 'Passport valid until',
     passKind: 'Kind of pass',

@@ -92,6 +92,7 @@ export const staffEmployer = {
     document_opened: 'Document opened by an officer',
     employer_registered: 'Employer registered',
     employee_registered: 'Employee registered',
+    employee_pension: 'Invalidity pension recorded by an officer',
     letter_made: 'Letter made',
     letter_opened: 'Letter opened',
     identity_revealed: 'Identity number shown to an officer',

@@ -22,6 +22,7 @@ export const checks = {
     papers: 'Tempoh pasport dan pas',
     near_duplicate: 'Orang yang hampir sama',
     declared_months: 'Caruman terdahulu',
+    invalidity_pension: 'Pencen Ilat',
     approval: 'Kelulusan automatik',
   },
   passed: 'Tiada perbezaan ditemui.',
@@ -58,6 +59,10 @@ export const checks = {
       'Majikan mengisytiharkan caruman SIP pertama pada {eis}; daftar tidak mempunyainya. Dengannya SIP dibayar, tanpanya tidak. Bandingkan dengan slip gaji atau penyata PERKESO.',
     declared_both:
       'Majikan mengisytiharkan caruman SOCSO pertama pada {socso} dan SIP pada {eis}; daftar tidak mempunyainya. Dengannya pekerja dalam Kategori Pertama dan SIP dibayar, tanpanya Kategori Kedua dan tiada SIP. Bandingkan dengan slip gaji atau penyata PERKESO.',
+    declared_pension:
+      'Majikan mengisytiharkan Pencen Ilat mulai {from}; daftar tidak mempunyainya. Jika gaji kurang daripada satu pertiga gaji purata sebelum pencen, pekerja dalam Kategori Kedua. Bandingkan dengan surat pencen.',
+    pension_differs:
+      'Majikan mengisytiharkan Pencen Ilat mulai {from}; daftar mempunyai bulan atau gaji purata yang lain, dan itulah yang dikira. Bandingkan dengan surat pencen.',
     employed_already: 'Sudah bekerja dengan majikan ini.',
     refused: 'Portal tidak dapat meluluskan kes ini sendiri ({code}). Sila putuskan kes ini.',
   },

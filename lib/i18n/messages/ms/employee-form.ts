@@ -41,6 +41,9 @@ export const employeeForm = {
     'Hanya bagi pekerja berumur 55 tahun ke atas pada tarikh mula kerja. Umur semasa caruman pertama menentukan kategori SOCSO dan SIP. Lihat slip gaji lama atau penyata PERKESO pekerja. Kosongkan jika tidak pernah atau tidak tahu.',
   earlierMatters:
     'Pekerja ini berumur {age} tahun apabila mula bekerja. Tanpa bulan ini, daftar yang dikira: jika tiada dalam daftar, pekerja mencarum buat kali pertama sekarang.',
+  pensionTitle: 'Pencen Ilat',
+  pensionLead:
+    'Hanya bagi pekerja yang menerima Pencen Ilat daripada PERKESO. Jika gajinya kurang daripada satu pertiga gaji purata sebelum pencen, SOCSO dalam Kategori Kedua. Pejabat menyemaknya dengan surat pencen. Kosongkan jika tiada.',
   eisNone: 'SIP tidak meliputi pekerja ini.',
   eisLater: 'Ditunjukkan selepas tarikh lahir dan tarikh mula kerja diisi. Ia mengikut tarikh pendaftaran dihantar.',
   confirmTitle: 'Sila pastikan sebelum disimpan',
@@ -66,6 +69,8 @@ export const employeeForm = {
     employedFrom: 'Tarikh mula kerja',
     firstSocso: 'Bulan pertama caruman SOCSO, dengan mana-mana majikan',
     firstEis: 'Bulan pertama caruman SIP, dengan mana-mana majikan',
+    pensionFrom: 'Pencen Ilat PERKESO dibayar mulai',
+    pensionWage: 'Gaji purata sebulan sebelum pencen',
     nationality: 'Warganegara',
     passport: 'No. pasport',
     passportUntil: 'Pasport sah sehingga',
@@ -90,6 +95,8 @@ export const employeeForm = {
     passportUntil: 'HH/BB/TTTT',
     firstSocso: 'BB/TTTT. Sebelum umur 55: Kategori Pertama. Pada umur 55 atau selepasnya: Kategori Kedua.',
     firstEis: 'BB/TTTT, dari 01/2018. Selepas umur 57, SIP diteruskan hanya jika pernah mencarum sebelum umur 57.',
+    pensionFrom: 'BB/TTTT, seperti dalam surat Pencen Ilat.',
+    pensionWage: 'Gaji purata dalam surat Pencen Ilat. Contoh: 3600.00',
   },
   sex: { male: 'Lelaki', female: 'Perempuan' },
   residency: {
@@ -126,6 +133,9 @@ export const employeeForm = {
     firstTooYoung: 'Pekerja belum berumur 16 tahun pada bulan ini. Semak bulan ini dan tarikh lahir.',
     firstAfterStart:
       'Bulan ini selepas tarikh mula kerja di sini. Isi bulan pertama dengan mana-mana majikan, atau kosongkan.',
+    pensionAhead: 'Bulan ini belum tiba. Pencen dikira dari bulan ia mula dibayar.',
+    pensionMonthMissing: 'Isi bulan pencen mula dibayar, atau kosongkan gaji purata.',
+    pensionWageMissing: 'Isi gaji purata dalam surat pencen, atau kosongkan bulannya.',
     ic: 'No. KPPN mesti 12 angka, contohnya 000918-14-1709.',
     icDate: 'Enam angka pertama bukan tarikh lahir yang mungkin. Semak semula dengan kad pengenalan.',
     searchFirst: 'Tekan Cari dahulu, atau tandakan Pendaftaran Pekerja Baharu.',

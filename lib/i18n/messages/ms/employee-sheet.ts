@@ -76,6 +76,8 @@ export const employeeSheet = {
       'BB/TTTT, dengan mana-mana majikan. Menentukan kategori pekerja tempatan berumur 55 tahun ke atas; jika tidak, kosongkan.',
     firstEis:
       'BB/TTTT, dengan mana-mana majikan. Menentukan SIP bagi pekerja tempatan berumur 57 tahun ke atas; jika tidak, kosongkan.',
+    pensionFrom: 'BB/TTTT, seperti dalam surat Pencen Ilat; kosongkan jika tiada pencen.',
+    pensionWage: 'Gaji purata sebulan sebelum pencen, dalam ringgit; kosongkan jika tiada pencen.',
     nationality: 'Kod dua huruf atau nama negara, lihat helaian Senarai.',
     date: 'HH/BB/TTTT.',
     list: 'Pilih daripada senarai.',

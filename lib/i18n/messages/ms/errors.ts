@@ -34,6 +34,8 @@ export const errors = {
     'Caruman ini belum ada pekerja. Muat naik fail teks atau isi gaji pekerja dahulu, kemudian hantar.',
   'submission.month_taken':
     'Bulan ini sudah ada penyata bagi skim yang sama. Buka penyata itu untuk menyambung atau menyemaknya; satu bulan hanya boleh ada satu.',
+  'submission.facts_changed':
+    'Daftar PERKESO berubah bagi {count, plural, offset:1 =1 {{name}} other {{name} dan # pekerja lain}} selepas gaji disimpan, jadi amaun caruman juga berubah. Buka gaji bulan ini pada skrin, tekan Simpan Draf supaya amaun dikira semula, semak, kemudian hantar.',
   'submission.incomplete':
     '{count, plural, other {#}} pekerja bulan ini belum ada gaji dalam draf. Isi gaji mereka, atau 0.00 bagi yang tidak dibayar, kemudian hantar.',
   'submission.not_employed':

@@ -18,6 +18,8 @@ export const rules = {
       'Pekerja asing, Januari 2019 hingga Jun 2024: Kategori Kedua, bencana kerja sahaja, dibayar majikan sahaja.',
     from_60: '60 tahun ke atas: Kategori Kedua, dibayar majikan sahaja.',
     first_at_55: 'Mula mencarum pada umur 55 tahun atau lebih: Kategori Kedua, dibayar majikan sahaja.',
+    invalidity_pensioner:
+      'Penerima Pencen Ilat yang bergaji kurang daripada satu pertiga gaji purata sebelum pencen: Kategori Kedua, dibayar majikan sahaja.',
     foreign_under_60: 'Pekerja asing di bawah 60 tahun, mulai Julai 2024: Kategori Pertama, dibayar kedua-dua pihak.',
     under_60: 'Di bawah 60 tahun: Kategori Pertama, dibayar kedua-dua pihak.',
   },

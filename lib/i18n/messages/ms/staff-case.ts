@@ -89,6 +89,8 @@ export const staffCase = {
     eisFrom: 'SIP bermula',
     firstSocso: 'Bulan pertama caruman SOCSO (diisytiharkan)',
     firstEis: 'Bulan pertama caruman SIP (diisytiharkan)',
+    pensionFrom: 'Pencen Ilat mulai (diisytiharkan)',
+    pensionWage: 'Gaji purata sebelum pencen (diisytiharkan)',
     nationality: 'Warganegara',
     passportUntil: 'Pasport sah hingga',
     passKind: 'Jenis pas',

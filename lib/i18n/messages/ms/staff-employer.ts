@@ -90,6 +90,7 @@ export const staffEmployer = {
     document_opened: 'Dokumen dibuka pegawai',
     employer_registered: 'Majikan didaftarkan',
     employee_registered: 'Pekerja didaftarkan',
+    employee_pension: 'Pencen Ilat dicatat oleh pegawai',
     letter_made: 'Surat dibuat',
     letter_opened: 'Surat dibuka',
     identity_revealed: 'Nombor pengenalan ditunjukkan kepada pegawai',

@@ -52,6 +52,7 @@ describe('the SOCSO category of a local employee', () => {
       category: 'none',
       rule: 'socso.before_records',
       table: null,
+      pensionWage: null,
     });
     expect(socsoCoverage(insuredPerson(), month('2016-06')).category).toBe('first');
   });

@@ -38,7 +38,7 @@ export function EisNote({ person, values, domestic, today }: EisNoteProps) {
     if (!start.from) return t('eisNone');
     const date = formatDate(language, start.from);
     if (!start.onlyIfPaidBefore) return t('eisFrom', { date });
-    const none = { firstSocsoMonth: null, firstEisMonth: null, skbbkChoices: [] };
+    const none = { firstSocsoMonth: null, firstEisMonth: null, invalidityPension: null, skbbkChoices: [] };
     const insured = { birthDate, residency, domestic, eisFrom: monthOf(start.from), ...none };
     const declared = { socso: null, eis: monthIn(typed, 'firstEis') };
     const { eis } = declaredThatCount(insured, declared, monthOf(employedFrom));

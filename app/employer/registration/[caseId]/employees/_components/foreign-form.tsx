@@ -27,6 +27,7 @@ import {
 } from './form-parts';
 import { holdKinForm } from './kin-form-held';
 import { KinFormPicker } from './kin-form-picker';
+import { PensionParts } from './pension-parts';
 import { SearchResult } from './search-result';
 import { useEmployeeForm } from './use-employee-form';
 import './employee-form.css';
@@ -77,6 +78,7 @@ export function ForeignForm({ caseId, domestic, row }: ForeignFormProps) {
           <PersonParts form={form} domestic={domestic} isSaved={row !== null} />
           <PaperParts form={form} />
           <KinParts form={form} file={row === null ? { file: kinFile, onChoose: setKinFile } : null} />
+          <PensionParts form={form} />
           {row === null && (
             <CheckboxField
               name="terms"

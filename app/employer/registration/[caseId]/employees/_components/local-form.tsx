@@ -13,6 +13,7 @@ import { employeesHref } from './addresses';
 import { EarlierMonths } from './earlier-months';
 import { EisNote } from './eis-note';
 import { DayPart, FormMessages, HiddenParts, RadiosPart, TextPart, WorkParts } from './form-parts';
+import { PensionParts } from './pension-parts';
 import { SearchResult } from './search-result';
 import { type EmployeeFormView, useEmployeeForm } from './use-employee-form';
 import './employee-form.css';
@@ -83,6 +84,7 @@ export function LocalForm({ caseId, domestic, today, row }: LocalFormProps) {
             <EisNote person={view.person} values={view.values} domestic={domestic} today={today} />
           </fieldset>
           <EarlierMonths form={form} today={today} />
+          <PensionParts form={form} />
           {row === null && (
             <CheckboxField
               name="terms"

@@ -48,11 +48,20 @@ export function PersonFacts({ caseId, employerId, person }: PersonFactsProps) {
   );
 }
 
-/** Earlier contributions are seldom declared, and then they decide something. */
-function declaredRows({ firstSocso, firstEis }: ReviewedPerson): SummaryRow[] {
+/** Earlier contributions and a pension are seldom declared, and then they decide something. */
+function declaredRows({ firstSocso, firstEis, pension }: ReviewedPerson): SummaryRow[] {
   const t = wordsHere('staffCase.people');
   const row = (label: string, month: Month | null) => (month ? [{ label, value: <MonthName month={month} /> }] : []);
-  return [...row(t('firstSocso'), firstSocso), ...row(t('firstEis'), firstEis)];
+  return [
+    ...row(t('firstSocso'), firstSocso),
+    ...row(t('firstEis'), firstEis),
+    ...(pension
+      ? [
+          { label: t('pensionFrom'), value: <MonthName month={pension.from} /> },
+          { label: t('pensionWage'), value: <Money amount={pension.averageWage} withUnit /> },
+        ]
+      : []),
+  ];
 }
 
 type Papers = NonNullable<ReviewedPerson['papers']>;

@@ -91,7 +91,12 @@ export function LetterTable({ rows }: { rows: readonly EmployerLetterRow[] }) {
 export function PeopleTable({ rows, employerId }: { rows: readonly EmployerPersonRow[]; employerId: string }) {
   const t = wordsHere('staffEmployer.word');
   const columns: Column<EmployerPersonRow>[] = [
-    { key: 'name', header: t('name'), rowHeader: true, cell: (row) => row.name },
+    {
+      key: 'name',
+      header: t('name'),
+      rowHeader: true,
+      cell: (row) => <AppLink href={`/staff/employers/${employerId}/people/${row.id}`}>{row.name}</AppLink>,
+    },
     {
       key: 'identity',
       header: t('identity'),

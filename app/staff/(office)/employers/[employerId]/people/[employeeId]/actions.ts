@@ -1,0 +1,12 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { recordPension } from '@/lib/employees/record-pension';
+import { recordPensionSchema } from '@/lib/employees/schema';
+import { staffAction } from '@/lib/web/action';
+
+/** Simpan: the pension is in the register of persons. */
+export const savePension = staffAction(recordPensionSchema, async (actor, input, now) => {
+  await recordPension(actor, input, now);
+  redirect(`/staff/employers/${input.employerId}/people/${input.employeeId}?saved=1`);
+});
