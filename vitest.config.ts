@@ -12,6 +12,15 @@ const alias = {
 /** Tests that talk to a running portal need a build, so they come after it. */
 const PORTAL_TESTS = 'tests/{security,reliability,portal}/**/*.portal.test.ts';
 
+/** Each file has a database of its own on one server. */
+const ON_A_DATABASE = {
+  environment: 'node',
+  globalSetup: ['tests/setup/integration-run.ts'],
+  setupFiles: ['tests/setup/integration.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -29,17 +38,24 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...ON_A_DATABASE,
           name: 'integration',
-          environment: 'node',
-          include: ['tests/{integration,security,reliability}/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...ON_A_DATABASE,
+          name: 'integration-alone',
+          include: ['tests/{security,reliability}/**/*.test.ts'],
           exclude: [PORTAL_TESTS],
-          globalSetup: ['tests/setup/integration-run.ts'],
-          setupFiles: ['tests/setup/integration.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
           // Some send hundreds of requests at once and some kill servers: side by side on two cores they would time
           // each other out.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -13,7 +13,7 @@ export const PARTS = [
   { name: 'lint', run: checkLint },
   { name: 'imports', run: checkImports },
   { name: 'unit', run: (at) => vitest(at, 'unit') },
-  { name: 'integration', run: (at) => vitest(at, 'integration') },
+  { name: 'integration', run: (at) => vitest(at, 'integration', ['integration', 'integration-alone']) },
   { name: 'build', run: build },
   { name: 'portal', needsBuild: true, run: (at) => vitest(at, 'portal') },
   { name: 'browser', needsBuild: true, run: playwright },
@@ -52,11 +52,13 @@ async function build({ root, runtime, progress }) {
   }
 }
 
-async function vitest(at, project) {
-  const report = await freshReport(at, project);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+/** @param projects those of `vitest.config.ts` that make up the part, one after the other */
+async function vitest(at, part, projects = [part]) {
+  const report = await freshReport(at, part);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await show(at, ['vitest/vitest.mjs', ...args, ...at.args]);
-  return countVitest(project, report, code);
+  return countVitest(part, report, code);
 }
 
 async function playwright(at) {

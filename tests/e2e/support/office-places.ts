@@ -45,6 +45,8 @@ export async function officePlaces(owner: Owner, page: Page): Promise<Place[]> {
     { kind: 'employer', path: `${employer}?part=records` },
     { kind: 'employer', path: `${employer}?part=payments` },
     { kind: 'employer', path: `${employer}?part=activity` },
+    { kind: 'employee', path: `${employer}/people/${company.employees[0]?.id}?saved=1` },
+    { kind: 'employee', path: `${employer}/people/${company.employees[0]?.id}`, prepare: saveNoPension },
     { kind: 'acr', path: `/staff/records/${acr?.id}` },
     { kind: 'line', path: `/staff/records/${ecr?.id}/lines/${company.employees[0]?.id}` },
     { kind: 'not-found', path: '/staff/cases/tiada' },
@@ -95,6 +97,11 @@ async function askNothing(page: Page): Promise<void> {
   await ways.nth(2).locator('summary').click();
   await ways.nth(1).locator('button[type=submit]').click();
   await expect(ways.nth(1).getByRole('alert')).toBeVisible();
+}
+
+async function saveNoPension(page: Page): Promise<void> {
+  await page.getByRole('main').locator('form[novalidate] button[type=submit]').last().click();
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible();
 }
 
 async function searchForMany(page: Page): Promise<void> {

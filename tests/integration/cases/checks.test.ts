@@ -165,10 +165,11 @@ describe('a case that is sent', () => {
     await addEmployee(owner, await createEmployer(owner), register);
     const other = await completeCase();
     await addCaseEmployee(owner, other, { ...declared, ic_number: '900505105557' });
-    await send(other);
+    const sent = await sendCase(owner, other);
+    await send(sent);
     expect(await outcomesOf(other)).toMatchObject({ invalidity_pension: 'pass' });
     await owner.query(`UPDATE person SET pension_wage_sen = 360001 WHERE ic_number = '900505105557'`);
-    await send(other);
+    await send(sent);
     expect(await outcomesOf(other)).toMatchObject({ invalidity_pension: 'look pension_differs' });
   });
 

@@ -34,6 +34,10 @@ export const OFFICE_PAGES: Readonly<Record<string, RouteRow>> = {
     // Not an employer yet: its case is all there is.
     at: ({ cases }) => `/staff/employers/${cases.sent.employerId}`,
   },
+  '/staff/employers/[employerId]/people/[employeeId]': {
+    access: forOffice('ok'),
+    at: ({ employerId, employeeId }) => `/staff/employers/${employerId}/people/${employeeId}`,
+  },
   '/staff/records/[recordId]': { access: forOffice('ok'), at: ({ acr }) => `/staff/records/${acr.id}` },
   '/staff/records/[recordId]/lines/[employeeId]': {
     access: forOffice('ok'),
@@ -99,6 +103,19 @@ export const OFFICE_ACTIONS: Readonly<Record<string, ActionRow>> = {
     access: forOffice('ok'),
     post: () => ({ at: '/staff/search', fields: { term: 'Tiada Sesiapa' } }),
     done: /^\/staff$/,
+    writes: true,
+  },
+  [`${OFFICE}/employers/[employerId]/people/[employeeId]/actions.ts#savePension`]: {
+    access: forOffice('ok'),
+    post: async ({ owner, things: { employerId, employeeId } }) => {
+      const key = { employerId, employeeId };
+      const { rows } = await owner.query('SELECT version FROM employee WHERE id = $1', [key.employeeId]);
+      return {
+        at: `/staff/employers/${key.employerId}/people/${key.employeeId}`,
+        fields: { ...key, version: String(rows[0]?.version), has: 'no', reason: 'Semakan.' },
+      };
+    },
+    done: /\?saved=1$/,
     writes: true,
   },
   ...decisions(),

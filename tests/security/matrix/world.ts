@@ -73,6 +73,7 @@ export interface Belongings {
   readonly acr: TestRecord;
   readonly ecr: TestRecord;
   readonly verifyCode: string;
+  readonly employerId: string;
   readonly employeeId: string;
   readonly fileId: string;
   readonly cases: Cases;
@@ -262,6 +263,7 @@ async function fill(
     acr,
     ecr,
     verifyCode,
+    employerId: b.employer.id,
     employeeId: employee.id,
     fileId,
   };

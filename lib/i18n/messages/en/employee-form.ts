@@ -43,7 +43,7 @@ export const employeeForm = {
     'This employee is {age} when the work begins. Without these months the register counts: if it has none, the employee contributes for the first time now.',
   pensionTitle: 'Invalidity pension (Pencen Ilat)',
   pensionLead:
-    'Only for an employee to whom PERKESO pays an invalidity pension. If the wage is less than a third of the average wage before the pension, SOCSO is in the Second Category. The office compares it with the letter of the pension. Leave it empty if there is none.',
+    'Only for an employee to whom PERKESO pays an invalidity pension. If the wage is less than a third of the average wage before the pension, SOCSO is in the Second Category. Upload the letter of the pension as “Another document”; the office compares it. Leave it empty if there is none.',
   eisNone: 'EIS does not cover this employee.',
   eisLater:
     'Shown once the birth date and the first day of work are there. It follows the day on which the registration is sent.',

@@ -43,7 +43,7 @@ export const employeeForm = {
     'Pekerja ini berumur {age} tahun apabila mula bekerja. Tanpa bulan ini, daftar yang dikira: jika tiada dalam daftar, pekerja mencarum buat kali pertama sekarang.',
   pensionTitle: 'Pencen Ilat',
   pensionLead:
-    'Hanya bagi pekerja yang menerima Pencen Ilat daripada PERKESO. Jika gajinya kurang daripada satu pertiga gaji purata sebelum pencen, SOCSO dalam Kategori Kedua. Pejabat menyemaknya dengan surat pencen. Kosongkan jika tiada.',
+    'Hanya bagi pekerja yang menerima Pencen Ilat daripada PERKESO. Jika gajinya kurang daripada satu pertiga gaji purata sebelum pencen, SOCSO dalam Kategori Kedua. Muat naik surat pencen sebagai “Dokumen lain”; pejabat membandingkannya. Kosongkan jika tiada.',
   eisNone: 'SIP tidak meliputi pekerja ini.',
   eisLater: 'Ditunjukkan selepas tarikh lahir dan tarikh mula kerja diisi. Ia mengikut tarikh pendaftaran dihantar.',
   confirmTitle: 'Sila pastikan sebelum disimpan',
