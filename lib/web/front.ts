@@ -7,6 +7,7 @@ import { inLanguage } from '@/lib/i18n/here';
 import { type Language, languageOf } from '@/lib/i18n/language';
 import { databaseAnswers } from '@/lib/status/database-answers';
 import { INERT_POLICY } from './answer-headers';
+import { isKeeper } from './kept-address';
 import { isOwnOrigin } from './own-origin';
 import { packPage } from './pack-page';
 import { pagePolicy } from './page-policy';
@@ -68,6 +69,7 @@ function receivePage(request: IncomingMessage, response: ServerResponse, path: s
     sendPage(response, 403, foreignPage(languageOfRequest(request), nonce));
     return;
   }
+  if (isWrite) letFormBePostedAgain(request, response);
   // Next reads the nonce from here and puts it on its own scripts.
   request.headers['content-security-policy'] = policy;
   packPage(request, response);
@@ -83,6 +85,18 @@ function receivePage(request: IncomingMessage, response: ServerResponse, path: s
       }
     });
   }
+}
+
+/**
+ * An action answers a form without script with 303, upon which a browser asks for the page and drops the form. On the way
+ * to where a form is kept it is 307: the browser posts the same form there. The action could not keep it itself: React
+ * takes out the fields by which Next finds the action again.
+ */
+function letFormBePostedAgain(request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['next-action'] !== undefined) return;
+  const writeHead = response.writeHead.bind(response) as (status: number, ...more: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...more: unknown[]) =>
+    writeHead(status === 303 && isKeeper(response.getHeader('location')) ? 307 : status, ...more);
 }
 
 /** The path as Next will read it. */
