@@ -36,7 +36,7 @@ export async function findKeptFormHere(
 /** Where to go after sign-in: to the form that was kept, or to where it was posted; null when that is no page. */
 async function keepPosted(door: Door, request: Request): Promise<string | null> {
   const path = safeNext(new URL(request.url).searchParams.get('next'));
-  if (!path || !isBehind(door, path)) return path;
+  if (!path || !isBehind(door, path)) return notKept(request, path, { reason: 'page' });
   try {
     const owner = await findSessionOwner((await readCookie('session')) ?? '');
     if (!owner) return notKept(request, path, { reason: 'no-session' });
@@ -53,7 +53,7 @@ async function keepPosted(door: Door, request: Request): Promise<string | null> 
   }
 }
 
-function notKept(request: Request, path: string, facts: Readonly<Record<string, unknown>>): string {
+function notKept<Path>(request: Request, path: Path, facts: Readonly<Record<string, unknown>>): Path {
   log.warn({ event: 'form.not-kept', ip: clientIp(request.headers), ...facts });
   return path;
 }

@@ -40,7 +40,10 @@ async function send({ page = PAGE, fields = FIELDS, door = 'employer', origin = 
   for (const [name, value] of fields) body.append(name, value);
   body.append('file', new Blob(['%PDF']), 'borang.pdf');
   const address = `${ORIGIN}/${door}/login/kept?next=${encodeURIComponent(page)}`;
-  const request = new Request(address, { method: 'POST', headers: { origin }, body });
+  const made = new Response(body);
+  const bytes = await made.arrayBuffer();
+  const type = { 'content-type': made.headers.get('content-type') ?? '', 'content-length': `${bytes.byteLength}` };
+  const request = new Request(address, { method: 'POST', headers: { origin, ...type }, body: bytes });
   const { status, headers } = await keepRoute(door)(request);
   return { status, location: decodeURIComponent(headers.get('location') ?? '') };
 }
