@@ -21,9 +21,9 @@ const NEEDS_DATABASE = /^\/(?:employer|staff|verify\/.)/;
 
 /**
  * Called once when the server starts. Stands between the server and Next: gives each page its policy for scripts and
- * styles, with a nonce of its own, and answers with one plain page while the database is away. It guards nothing: every
- * page and action asks for itself who is there. It does what Next's own `proxy.ts` is for, and takes far less
- * time (docs/decisions/front.md).
+ * styles, with a nonce of its own, answers with one plain page while the database is away, and lets a form whose session
+ * has ended be posted to where it is kept. It guards nothing: every page and action asks for itself who is there. It
+ * does what Next's own `proxy.ts` is for, and takes far less time (docs/decisions/front.md).
  */
 export function standInFront(): void {
   const seen = new WeakSet<Server>();

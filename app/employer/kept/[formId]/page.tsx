@@ -9,7 +9,7 @@ interface KeptFormPageProps {
 }
 
 export function generateMetadata(): Metadata {
-  return { title: wordsHere('keptForm')('title') };
+  return { title: wordsHere('keptForm')('page') };
 }
 
 /** After a session that ended: the form that was sent without script, for its person to send again. */

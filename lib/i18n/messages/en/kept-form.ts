@@ -2,6 +2,7 @@ import type { Shape } from '../../shape';
 import type { keptForm as ms } from '../ms/kept-form';
 
 export const keptForm = {
+  page: 'A form that was not sent',
   title: 'Your form was kept',
   lead: 'Your session had ended when this form was sent, so nothing was recorded yet. What you typed is kept for you alone, for {minutes} minutes.',
   send: 'Send again',

@@ -1,5 +1,6 @@
 /** The page of a form whose session had ended when it was sent without script. */
 export const keptForm = {
+  page: 'Borang yang belum sempat dihantar',
   title: 'Borang anda disimpan',
   lead: 'Sesi anda sudah tamat semasa borang ini dihantar, jadi belum ada apa-apa yang direkodkan. Apa yang anda taip disimpan untuk anda sahaja, selama {minutes} minit.',
   send: 'Hantar semula',

@@ -9,7 +9,7 @@ interface KeptFormPageProps {
 }
 
 export function generateMetadata(): Metadata {
-  return { title: wordsHere('keptForm')('title') };
+  return { title: wordsHere('keptForm')('page') };
 }
 
 /** The same for the office: it asks for both factors first. */
