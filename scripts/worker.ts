@@ -15,6 +15,7 @@ import { sweepOrphans } from '@/lib/documents/sweep-orphans';
 import type { Language } from '@/lib/i18n/language';
 import { forgetOldAnswers } from '@/lib/jobs/forget-answers';
 import { runJobs } from '@/lib/jobs/run-jobs';
+import { forgetKeptForms } from '@/lib/kept/forget-kept-forms';
 import { letterFiles } from '@/lib/letters/mail-files';
 import { deliverDueMail } from '@/lib/mail/deliver';
 import { smtpSender } from '@/lib/mail/smtp-sender';
@@ -88,7 +89,7 @@ async function recheckFiles(): Promise<boolean> {
 }
 
 async function cleanUp(): Promise<boolean> {
-  const rows = (await cleanUpSignIn()) + (await forgetOldAnswers());
+  const rows = (await cleanUpSignIn()) + (await forgetOldAnswers()) + (await forgetKeptForms());
   if (rows > 0) log.info({ event: 'clean-up', rows });
   return false;
 }

@@ -10,7 +10,8 @@ export type KeyPurpose =
   | 'authenticator'
   | 'recovery-code'
   | 'search-term'
-  | 'person-search';
+  | 'person-search'
+  | 'kept-form';
 
 const KEY_BYTES = 32;
 

@@ -11,6 +11,8 @@ export const IDLE_MINUTES = 15;
 export const WARN_SECONDS = 150;
 /** A session ends so long after sign-in, whatever happens in it. */
 export const SESSION_HOURS = 12;
+/** For so long after its end a session still says whose it was: somebody who left a form open comes back after a weekend. */
+export const ENDED_HOURS = 72;
 
 /** Requests for codes from one network address: so many in so long. */
 export const CODES_PER_CLIENT = { count: 25, seconds: 5 * 60 } as const;

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/db/generated/enums';
 import { pool } from '@/lib/db/pool';
 import { forSignIn, forUser } from '@/lib/db/tenant';
 import { deviceName } from './device';
-import { secondsToNextCode } from './limits';
+import { ENDED_HOURS, IDLE_MINUTES, secondsToNextCode } from './limits';
 import { isToken, tokenHash } from './tokens';
 
 /** A live session with its person, the employer they act for, and how long it has left by the database's clock. */
@@ -97,6 +97,30 @@ export async function secondsLeftOf(token: string): Promise<number> {
       FROM session s JOIN user_account u ON u.id = s.user_id AND u.state = 'active'
       WHERE s.token_hash = ${tokenHash(token)} AND s.revoked_at IS NULL`;
     return Math.max(0, row?.left ?? 0);
+  });
+}
+
+/** Whose a session is, or was, and whom it acted for. */
+export interface SessionOwner {
+  readonly userId: string;
+  readonly employerId: string | null;
+}
+
+/**
+ * Whom the token of a session belongs to, also when that session has ended, up to `ENDED_HOURS` ago. It opens nothing:
+ * it says for whom something may be laid by until they sign in.
+ *
+ * @returns null for anything but such a token, and for a disabled account
+ */
+export async function findSessionOwner(token: string): Promise<SessionOwner | null> {
+  if (!isToken(token)) return null;
+  return forSignIn(async (tx) => {
+    const [row] = await tx.$queryRaw<SessionOwner[]>`
+      SELECT s.user_id AS "userId", s.employer_id AS "employerId"
+      FROM session s JOIN user_account u ON u.id = s.user_id AND u.state = 'active'
+      WHERE s.token_hash = ${tokenHash(token)} AND now() <= make_interval(hours => ${ENDED_HOURS}::int)
+        + least(s.revoked_at, s.expires_at, s.last_seen_at + make_interval(mins => ${IDLE_MINUTES}::int))`;
+    return row ?? null;
   });
 }
 

@@ -19,7 +19,7 @@ import { currentTime } from '@/lib/db/clock';
 import { clientIp } from './client-ip';
 import { requireSameOriginOfAction } from './origin';
 import { fieldErrorsOf, readPosted } from './posted-form';
-import { requireEmployer, requireStaff, requireUser, type SignedOut, toSignIn } from './session';
+import { requireEmployer, requireStaff, requireUser, type SignedOut, toSignIn, toSignInWithForm } from './session';
 
 /** A server action as `useActionState` calls it: the last answer and what was posted in, the next answer out. */
 export type FormAction<Value> = (
@@ -44,8 +44,8 @@ interface Options {
 
 /**
  * An action of somebody who acts for an employer. Refused, in this order, when it was sent from elsewhere (403), when
- * nobody is signed in (the sign-in page; to a script `session.ended`, so that what was typed stays) or no employer is
- * chosen (the page to do so), when `may` does not allow the role, and when the input does not fit `schema`; what the
+ * nobody is signed in (the sign-in page, with what was typed kept; to a script `session.ended`, so that it stays) or no
+ * employer is chosen (the page to do so), when `may` does not allow the role, and when the input does not fit `schema`; what the
  * schema does not name is ignored.
  */
 export function employerAction<Schema extends z.ZodType, Value>(
@@ -136,10 +136,10 @@ async function perform<Actor extends Asker | null, Schema extends z.ZodType, Val
   }
 }
 
-/** A page with script would leave with all that was typed in it: it is told instead. Without script there is only leaving. */
+/** A page with script would leave with all that was typed in it: it is told instead. Without script what was typed is kept. */
 const endOfSession: SignedOut = async (page) => {
   if ((await headers()).has('next-action')) throw new DomainError('session.ended', { page });
-  return toSignIn(page);
+  return toSignInWithForm(page);
 };
 
 async function refusalOf(error: unknown, actor: Asker | null) {

@@ -7,6 +7,7 @@ import { inLanguage } from '@/lib/i18n/here';
 import { type Language, languageOf } from '@/lib/i18n/language';
 import { databaseAnswers } from '@/lib/status/database-answers';
 import { INERT_POLICY } from './answer-headers';
+import { isKeeper } from './kept-address';
 import { isOwnOrigin } from './own-origin';
 import { packPage } from './pack-page';
 import { pagePolicy } from './page-policy';
@@ -20,9 +21,9 @@ const NEEDS_DATABASE = /^\/(?:employer|staff|verify\/.)/;
 
 /**
  * Called once when the server starts. Stands between the server and Next: gives each page its policy for scripts and
- * styles, with a nonce of its own, and answers with one plain page while the database is away. It guards nothing: every
- * page and action asks for itself who is there. It does what Next's own `proxy.ts` is for, and takes far less
- * time (docs/decisions/front.md).
+ * styles, with a nonce of its own, answers with one plain page while the database is away, and lets a form whose session
+ * has ended be posted to where it is kept. It guards nothing: every page and action asks for itself who is there. It
+ * does what Next's own `proxy.ts` is for, and takes far less time (docs/decisions/front.md).
  */
 export function standInFront(): void {
   const seen = new WeakSet<Server>();
@@ -68,6 +69,7 @@ function receivePage(request: IncomingMessage, response: ServerResponse, path: s
     sendPage(response, 403, foreignPage(languageOfRequest(request), nonce));
     return;
   }
+  if (isWrite) letFormBePostedAgain(request, response);
   // Next reads the nonce from here and puts it on its own scripts.
   request.headers['content-security-policy'] = policy;
   packPage(request, response);
@@ -83,6 +85,18 @@ function receivePage(request: IncomingMessage, response: ServerResponse, path: s
       }
     });
   }
+}
+
+/**
+ * An action answers a form without script with 303, upon which a browser asks for the page and drops the form. On the way
+ * to where a form is kept it is 307: the browser posts the same form there. The action could not keep it itself: React
+ * takes out the fields by which Next finds the action again.
+ */
+function letFormBePostedAgain(request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['next-action'] !== undefined) return;
+  const writeHead = response.writeHead.bind(response) as (status: number, ...more: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...more: unknown[]) =>
+    writeHead(status === 303 && isKeeper(response.getHeader('location')) ? 307 : status, ...more);
 }
 
 /** The path as Next will read it. */

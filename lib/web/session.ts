@@ -6,6 +6,7 @@ import { type CaseContext, findCase } from '@/lib/cases/queries';
 import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { safeNext } from '@/lib/core/safe-next';
 import { findSession, type SessionContext, secondsLeftOf } from '@/lib/sign-in/queries';
+import { isToken } from '@/lib/sign-in/tokens';
 import { readCookie } from './cookies';
 import { PATH_HEADER } from './path-header';
 
@@ -42,6 +43,15 @@ export type SignedOut = (page: SignInPage) => Promise<never>;
 
 /** Leaves for the sign-in page, which leads back here. */
 export const toSignIn: SignedOut = async (page) => redirect(await comingBack(page));
+
+/**
+ * Leaves for the sign-in page with what was posted, without script: the browser posts it once more, to where it is kept
+ * until its person has signed in (`front.ts`). Without a token that can say whose it is there is nothing to keep it for.
+ */
+export const toSignInWithForm: SignedOut = async (page) => {
+  const isKept = isToken(await readCookie('session')) && (await pathHere()) !== null;
+  return isKept ? redirect(await comingBack(`${page}/kept`)) : toSignIn(page);
+};
 
 /** The session of this request (or leaves for the sign-in page, which leads back here). */
 export async function requireSession(signedOut: SignedOut = toSignIn): Promise<SessionContext> {
@@ -90,6 +100,11 @@ function employerOf({ userId, employer }: SessionContext): EmployerActor | null 
 }
 
 async function comingBack(page: string): Promise<string> {
-  const next = safeNext((await headers()).get(PATH_HEADER));
+  const next = await pathHere();
   return next ? `${page}?next=${encodeURIComponent(next)}` : page;
+}
+
+/** The page that is asked for or posted to, as a place to come back to; null when it is none. */
+async function pathHere(): Promise<string | null> {
+  return safeNext((await headers()).get(PATH_HEADER));
 }

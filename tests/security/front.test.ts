@@ -7,12 +7,19 @@ import { ask } from './matrix/raw';
 
 useTestDatabase();
 
-/** In Next's place: says what reached it. */
+/** In Next's place: says what reached it, or leads to where the request says. */
 let server: Server;
 let port: number;
 beforeAll(async () => {
   standInFront();
   server = createServer((request, response) => {
+    const { 'x-lead-to': to, 'x-lead-by': by } = request.headers;
+    if (to) {
+      response.statusCode = Number(by);
+      response.setHeader('Location', String(to));
+      response.end();
+      return;
+    }
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers }));
   });
@@ -73,5 +80,22 @@ describe('the front', () => {
     expect([status, headers.get('content-type')?.join()]).toEqual([403, 'text/html; charset=utf-8']);
     expect(body).toContain('This request was not accepted');
     expect(body).not.toContain('x-portal-path');
+  });
+
+  const KEPT = '/employer/login/kept?next=%2Femployer';
+  it.each([
+    { why: 'the form is posted again to where it is kept', to: KEPT, status: 307 },
+    { why: 'so it is by the door of the office', to: '/staff/login/kept?next=%2Fstaff', status: 307 },
+    { why: 'and when the answer may be packed', to: KEPT, more: { 'accept-encoding': 'gzip' }, status: 307 },
+    { why: 'a script is not led', to: KEPT, more: { 'next-action': '40ab' }, status: 303 },
+    { why: 'a page that is asked for has no form', to: KEPT, method: 'GET', status: 303 },
+    { why: 'another answer stays', to: KEPT, by: 302, status: 302 },
+    { why: 'every other way stays', to: '/employer/login?next=%2Femployer%2Flogin%2Fkept', status: 303 },
+    { why: 'a longer path too', to: '/employer/login/kept/more?next=1', status: 303 },
+    { why: 'another host too', to: 'https://evil.example/employer/login/kept?next=1', status: 303 },
+  ])('leads on after a form without script: $why', async ({ to, status, method = 'POST', by = 303, more = {} }) => {
+    const headers = { origin: 'http://localhost:3000', 'x-lead-to': to, 'x-lead-by': String(by), ...more };
+    const answer = await ask(port, '/employer/records', { method, headers });
+    expect([answer.status, answer.headers.get('location')?.join()]).toEqual([status, to]);
   });
 });

@@ -7,6 +7,7 @@ import { addCaseEmployee, addDocumentRow, createCase, createStaff, sendCase } fr
 import { startFlow } from '@/tests/factories/codes';
 import { addEmployee, outOfSkbbk, type TestEmployee } from '@/tests/factories/employees';
 import { addMember, createEmployer, createUser, type TestEmployer, type TestUser } from '@/tests/factories/employers';
+import { addKeptFormRow } from '@/tests/factories/kept-forms';
 import { insertRow, type Owner } from '@/tests/factories/owner';
 import { createSession } from '@/tests/factories/sessions';
 import { addSheetRow } from '@/tests/factories/sheets';
@@ -45,6 +46,7 @@ export async function createTenant(owner: Owner): Promise<Tenant> {
   await pay(owner, actor, filed);
   await createSession(owner, actor);
   await startFlow(owner, user.email);
+  await addKeptFormRow(owner, actor);
   await addCase(owner, employer, user);
   await addOffice(owner, user);
   return { employer, user, actor, people, filed, draftId: draft.id, checkedFileId };

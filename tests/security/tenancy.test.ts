@@ -19,6 +19,8 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   case_move: 'SELECT',
   rate_bucket: 'SELECT INSERT UPDATE DELETE',
 };
+/** A session and a kept form name an employer, and are their person's alone. */
+const OF_A_PERSON = ['session', 'kept_form'];
 const PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
 
 interface Table {
@@ -205,8 +207,7 @@ describe('SEC-AC-2 the rows', () => {
       if (!columns.includes('employer_id')) continue;
       const sql = `SELECT DISTINCT employer_id FROM ${name}`;
       const found = await asApp({ employerId: mine.employer.id }, (query) => query(sql));
-      // A session is its person's and no employer's.
-      const expected = name === 'session' ? [] : [{ employer_id: mine.employer.id }];
+      const expected = OF_A_PERSON.includes(name) ? [] : [{ employer_id: mine.employer.id }];
       expect([name, found.rows]).toEqual([name, expected]);
     }
   });
@@ -231,6 +232,10 @@ describe('SEC-AC-2 the rows', () => {
       'text_file',
       'user_account',
     ]);
+    // Of the kept forms the worker sees those whose time is over.
+    await asApp({ scope: 'worker' }, async (query) => {
+      expect((await query('SELECT 1 FROM kept_form')).rowCount).toBe(0);
+    });
     // Of the outbox the sign-in sees its own mails, never one about an employer.
     const about = 'SELECT count(*)::integer AS count FROM outbox_mail WHERE employer_id IS NOT NULL';
     const found = await asApp({ scope: 'sign-in' }, (query) => query(about));
@@ -242,9 +247,9 @@ describe('SEC-AC-2 the rows', () => {
     const counts = await seen(asker);
     const visible = Object.keys(counts).filter((name) => counts[name] !== 0);
     expect(visible).toEqual(
-      ['audit_event', 'employer', 'membership', 'session', 'user_account'].filter((name) => counts[name]),
+      ['audit_event', 'employer', 'kept_form', 'membership', 'session', 'user_account'].filter((name) => counts[name]),
     );
-    expect(visible).toEqual(expect.arrayContaining(['employer', 'membership', 'session', 'user_account']));
+    expect(visible).toEqual(expect.arrayContaining(['employer', 'kept_form', 'membership', 'session', 'user_account']));
     const employers = await asApp(asker, (query) => query('SELECT id FROM employer'));
     expect(employers.rows).toEqual([{ id: mine.employer.id }]);
     const accounts = await asApp(asker, (query) => query('SELECT id FROM user_account'));
@@ -258,7 +263,9 @@ describe('SEC-AC-2 a write of another', () => {
   /** A row of the first employer, or of its user. */
   async function rowOf({ name, columns }: Table): Promise<Record<string, unknown>> {
     const mineIs =
-      columns.includes('employer_id') && name !== 'session' ? `employer_id = '${mine.employer.id}'` : personal(name);
+      columns.includes('employer_id') && !OF_A_PERSON.includes(name)
+        ? `employer_id = '${mine.employer.id}'`
+        : personal(name);
     const { rows } = await owner.query(`SELECT row_to_json(t)::text AS row FROM ${name} t WHERE ${mineIs} LIMIT 1`);
     if (!rows[0]) throw new Error(`no row in ${name}`);
     return rows[0].row;
@@ -271,6 +278,7 @@ describe('SEC-AC-2 a write of another', () => {
       case 'user_account':
         return `id = '${mine.user.id}'`;
       case 'session':
+      case 'kept_form':
         return `user_id = '${mine.user.id}'`;
       case 'audit_event':
         return `chain = '${mine.employer.id}'`;
@@ -312,7 +320,7 @@ describe('SEC-AC-2 a write of another', () => {
   });
 
   function mineIn(name: string, columns: readonly string[]): string {
-    return columns.includes('employer_id') && name !== 'session'
+    return columns.includes('employer_id') && !OF_A_PERSON.includes(name)
       ? `employer_id = '${mine.employer.id}'`
       : personal(name);
   }

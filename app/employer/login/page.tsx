@@ -5,10 +5,12 @@ import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import { wordsHere } from '@/lib/i18n/here';
+import { isKeptAddress } from '@/lib/kept/schema';
 import { CODE_MINUTES, IDLE_MINUTES, SESSION_HOURS } from '@/lib/sign-in/limits';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { currentSession } from '@/lib/web/session';
 import { AskForm } from './_components/ask-form';
+import { KeptNote } from './_components/kept-note';
 
 interface LoginPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -38,16 +40,22 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
             </p>
           </Callout>
         )}
-        {!session && params.next && (
-          <Callout title={t('ended')}>
-            <p>{t('endedText')}</p>
-          </Callout>
-        )}
+        {!session && params.next && <Ended isKept={isKeptAddress(params.next)} />}
         <ClientWords namespaces={['signIn', 'errors']}>
           <AskForm next={params.next} />
         </ClientWords>
       </div>
     </PageLayout>
+  );
+}
+
+function Ended({ isKept }: { isKept: boolean }) {
+  const t = wordsHere('signIn');
+  if (isKept) return <KeptNote />;
+  return (
+    <Callout title={t('ended')}>
+      <p>{t('endedText')}</p>
+    </Callout>
   );
 }
 

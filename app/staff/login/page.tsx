@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/app/employer/login/_components/ask-form';
+import { KeptNote } from '@/app/employer/login/_components/kept-note';
 import { ClientWords } from '@/components/layout/client-words';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { AppLink } from '@/components/ui/app-link';
 import { Callout } from '@/components/ui/callout';
 import { wordsHere } from '@/lib/i18n/here';
+import { isKeptAddress } from '@/lib/kept/schema';
 import { loginParamsSchema } from '@/lib/sign-in/schema';
 import { currentSession } from '@/lib/web/session';
 
@@ -38,6 +40,7 @@ export default async function OfficeLoginPage({ searchParams }: LoginPageProps) 
             </p>
           </Callout>
         )}
+        {!session && isKeptAddress(params.next) && <KeptNote />}
         <ClientWords namespaces={['signIn', 'errors']}>
           <AskForm next={params.next} door="staff" />
         </ClientWords>

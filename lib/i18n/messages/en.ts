@@ -14,6 +14,7 @@ import { employees } from './en/employees';
 import { errors } from './en/errors';
 import { fault } from './en/fault';
 import { industries } from './en/industries';
+import { keptForm } from './en/kept-form';
 import { landing } from './en/landing';
 import { layout } from './en/layout';
 import { letters } from './en/letters';
@@ -53,6 +54,7 @@ export const en = {
   upload,
   errors: nested(errors),
   fault,
+  keptForm,
   landing,
   layout,
   public: publicPages,

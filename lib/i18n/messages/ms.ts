@@ -14,6 +14,7 @@ import { employees } from './ms/employees';
 import { errors } from './ms/errors';
 import { fault } from './ms/fault';
 import { industries } from './ms/industries';
+import { keptForm } from './ms/kept-form';
 import { landing } from './ms/landing';
 import { layout } from './ms/layout';
 import { letters } from './ms/letters';
@@ -52,6 +53,7 @@ export const ms = {
   upload,
   errors: nested(errors),
   fault,
+  keptForm,
   landing,
   layout,
   public: publicPages,

@@ -17,6 +17,7 @@ export interface Place {
 }
 
 const LONG_EMPLOYER = 'Kumpulan Perkilangan Elektronik dan Perkhidmatan Logistik Ujian Semenanjung Malaysia Berhad';
+const GONE_FORM = '/employer/kept/01900000-0000-7000-8000-00000000dead';
 
 /** Every page that anybody may open. */
 export async function publicPlaces(owner: Owner): Promise<Place[]> {
@@ -26,6 +27,7 @@ export async function publicPlaces(owner: Owner): Promise<Place[]> {
     { kind: 'landing', path: '/' },
     { kind: 'sign-in', path: '/employer/login' },
     { kind: 'sign-in', path: '/employer/login?next=%2Femployer&signed-out=1' },
+    { kind: 'sign-in', path: `/employer/login?next=${encodeURIComponent(GONE_FORM)}` },
     { kind: 'sign-in', path: '/employer/login', prepare: submitEmpty },
     { kind: 'code', path: '/employer/login/code' },
     { kind: 'code', path: '/employer/login', prepare: (page) => askForCode(page, owner) },
@@ -92,6 +94,8 @@ export async function furnishedPlaces(owner: Owner, page: Page): Promise<Place[]
     { kind: 'cases', path: '/employer/cases' },
     { kind: 'papers', path: '/employer/papers' },
     { kind: 'account', path: '/employer/account' },
+    { kind: 'kept-form', path: await keepForm(page, month) },
+    { kind: 'kept-form', path: GONE_FORM },
     { kind: 'contributions', path: '/employer/contributions' },
     { kind: 'pending', path: '/employer/contributions/pending' },
     { kind: 'month', path: month },
@@ -157,6 +161,16 @@ function faultyFile(company: Company): UploadedFile {
     `${'nama-fail-yang-amat-panjang-'.repeat(4)}.txt`,
     [first.slice(0, 230), second, stranger, ''].join('\r\n'),
   );
+}
+
+/** Sends a form of a page as a browser without script does after the session ended. @returns the address of what was kept */
+async function keepForm(page: Page, of: string): Promise<string> {
+  const response = await page.request.post(`/employer/login/kept?next=${encodeURIComponent(of)}`, {
+    headers: { Origin: portalOrigin() },
+    multipart: { typed: 'Ujian' },
+    maxRedirects: 0,
+  });
+  return new URL(response.headers().location ?? '', portalOrigin()).searchParams.get('next') ?? '';
 }
 
 /** Sends a file as the upload page does. @returns the address of its check */

@@ -13,6 +13,11 @@ export function inMalay(month: Month): string {
 /** Guide "Log Masuk": the address, Seterusnya, the code from the mailbox, Log masuk. */
 export async function signInByMail(page: Page, email: string): Promise<void> {
   await page.goto('/employer/login');
+  await signInHere(page, email);
+}
+
+/** The same from a sign-in page that stands open already, which leads on to where its address says. */
+export async function signInHere(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mel').fill(email);
   await page.getByRole('button', { name: 'Seterusnya' }).click();
   await expect(page.getByRole('heading', { name: 'Taip kod daripada e-mel' })).toBeVisible();

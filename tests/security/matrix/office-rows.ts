@@ -26,6 +26,7 @@ export const OFFICE_PAGES: Readonly<Record<string, RouteRow>> = {
   '/staff/login/code': { access: everybody('ok') },
   [FACTOR_PAGE]: { access: forHalfOffice('ok') },
   '/staff': { access: forOffice('ok') },
+  '/staff/kept/[formId]': { access: forOffice('ok'), at: ({ keptFormId }) => `/staff/kept/${keptFormId}` },
   '/staff/search': { access: forOffice('ok') },
   '/staff/settings': { access: forOffice('ok') },
   '/staff/cases/[caseId]': { access: forOffice('ok'), at: ({ cases }) => `/staff/cases/${cases.sent.caseId}` },

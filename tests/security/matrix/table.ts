@@ -80,6 +80,8 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
     at: (b) => ofSubmission(b.draft, 'wages'),
   },
   [`${SUBMISSION}/wages/[employeeId]`]: { access: OF_B, at: (b) => ofSubmission(b.draft, `wages/${b.employeeId}`) },
+  // Whoever is signed in is told at least that there is no such form of theirs.
+  '/employer/kept/[formId]': { access: SIGNED_IN, at: (b) => `/employer/kept/${b.keptFormId}` },
   '/employer/cases': { access: OWN },
   '/employer/papers': { access: OWN },
   '/employer/records': { access: OWN },
@@ -96,6 +98,16 @@ export const PAGES: Readonly<Record<string, RouteRow>> = {
   ...EMPLOYEE_PAGES,
   ...OFFICE_PAGES,
 };
+
+/** A session of anybody, ended or not, says for whom a form is kept; nobody is led to the sign-in page without. */
+function keeperRow(door: 'employer' | 'staff', done: RegExp): RouteRow {
+  return {
+    access: { ...EVERYBODY, anonymous: 'to-login' },
+    send: (browser) => browser.post(`/${door}/login/kept?next=%2F${door}`, { typed: 'Ujian' }),
+    done,
+    writes: ['kept_form'],
+  };
+}
 
 /** A handler answers to the methods that have a row, and to no other. */
 export const HANDLERS: Readonly<Record<string, RouteRow>> = {
@@ -117,6 +129,11 @@ export const HANDLERS: Readonly<Record<string, RouteRow>> = {
   'POST /api/session': {
     access: { ...EVERYBODY, anonymous: '401' },
     send: (browser) => browser.post('/api/session', {}),
+  },
+  'POST /employer/login/kept': keeperRow('employer', /^\/employer\/login\?next=%2Femployer%2Fkept%2F/),
+  'POST /staff/login/kept': {
+    ...keeperRow('staff', /^\/staff\/login\?next=%2Fstaff%2Fkept%2F/),
+    access: { ...EVERYBODY, anonymous: 'to-staff-login' },
   },
   'GET /api/records/list.csv': { access: forScripts('ok', 'ok'), writes: DOWNLOAD },
   'GET /api/records/[recordId]/lines.csv': {

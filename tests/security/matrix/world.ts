@@ -76,6 +76,8 @@ export interface Belongings {
   readonly employerId: string;
   readonly employeeId: string;
   readonly fileId: string;
+  /** What B's owner had typed when a session ended: names and numbers of B's. */
+  readonly keptFormId: string;
   readonly cases: Cases;
 }
 
@@ -150,6 +152,7 @@ export async function openWorld(): Promise<World> {
   const newFile = async () => sendFile(await browser('b-owner'), b, b.nextMonth());
   const things = {
     ...(await fill(owner, b, await newDraft(), await newFile())),
+    keptFormId: await keepFormOf(await browser('b-owner'), b),
     cases: await fillCases(owner, casework, portal.dataDir),
   };
   return {
@@ -245,7 +248,7 @@ async function fill(
   b: Company,
   draft: TestSubmission,
   fileId: string,
-): Promise<Omit<Belongings, 'cases'>> {
+): Promise<Omit<Belongings, 'cases' | 'keptFormId'>> {
   const traits = { month: b.nextMonth(), employees: b.employees };
   const { submission, records } = await createSubmitted(owner, b.owner, traits, new Date());
   const [acr, ecr] = records;
@@ -272,6 +275,14 @@ async function fill(
 function secretsOf(b: Company, { acr, ecr }: Pick<Belongings, 'acr' | 'ecr'>): string[] {
   const people = b.employees.flatMap(({ name, identityNumber }) => [name, identityNumber]);
   return [b.employer.name, b.employer.code, acr.number, ecr.number, ...people];
+}
+
+async function keepFormOf(browser: FormBrowser, { employees }: Company): Promise<string> {
+  const typed = Object.fromEntries(employees.map(({ name, identityNumber }) => [identityNumber, name]));
+  const { location } = await browser.post('/employer/login/kept?next=%2Femployer%2Frecords', typed);
+  const [, formId] = /%2Fkept%2F([0-9a-f-]{36})$/.exec(location ?? '') ?? [];
+  if (!formId) throw new Error(`the form was not kept: ${location}`);
+  return formId;
 }
 
 async function sendFile(browser: FormBrowser, company: Company, on: Month): Promise<string> {

@@ -13,6 +13,9 @@ export const signIn = {
   goOn: 'Go on to the portal',
   ended: 'Please sign in to go on',
   endedText: 'After signing in you return to the page you were on. Saved drafts are still there.',
+  kept: 'Your form was kept',
+  keptText:
+    'Your session had ended when the form was sent, so nothing was recorded yet. Sign in within {minutes} minutes; then you can send it again.',
   help: {
     howTitle: 'How it works',
     how: 'There is no fixed password to remember. Each time you sign in, a code of eight digits comes by e-mail. It is good for {minutes} minutes.',

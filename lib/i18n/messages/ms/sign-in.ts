@@ -11,6 +11,9 @@ export const signIn = {
   goOn: 'Teruskan ke portal',
   ended: 'Sila log masuk untuk meneruskan',
   endedText: 'Selepas log masuk, anda kembali ke halaman tadi. Draf yang sudah disimpan masih ada.',
+  kept: 'Borang anda disimpan',
+  keptText:
+    'Sesi anda sudah tamat semasa borang dihantar, jadi belum ada apa-apa yang direkodkan. Log masuk dalam masa {minutes} minit, kemudian anda boleh menghantarnya semula.',
   help: {
     howTitle: 'Bagaimana caranya',
     how: 'Tiada kata laluan tetap untuk diingat. Setiap kali log masuk, kod lapan angka dihantar melalui e-mel. Kod itu sah selama {minutes} minit.',
