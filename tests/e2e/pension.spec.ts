@@ -7,11 +7,7 @@ import { signInAs, test } from './support/portal-test';
 import { fillLocal } from './support/registration-steps';
 import { inMalay, submitMonth } from './support/steps';
 
-test('an invalidity pension is declared, looked at by an officer, and decides the category once approved', async ({
-  page,
-  owner,
-  browser,
-}) => {
+test('an invalidity pension is declared by the employer, and read by an officer', async ({ page, owner, browser }) => {
   const user = await createUser(owner, { email: newAddress() });
   const made = await createCase(owner, { openedBy: user.id });
   await signInAs(owner, page.context(), { actor: { kind: 'user', userId: user.id } });
@@ -31,7 +27,7 @@ test('an invalidity pension is declared, looked at by an officer, and decides th
   await test.step('saved, and shown again when the employee is opened', async () => {
     await page.getByLabel('Gaji purata sebulan sebelum pencen').fill('9000.00');
     await save.click();
-    await page.getByRole('link', { name: /AMINAH BINTI PENCEN/ }).click();
+    await page.getByRole('link', { name: 'Ubah maklumat AMINAH BINTI PENCEN' }).click();
     await expect(page.getByLabel('Gaji purata sebulan sebelum pencen')).toHaveValue('9000.00');
     await expect(pension.getByLabel('Bulan')).toHaveValue('03');
   });
@@ -96,7 +92,7 @@ test('the office writes a pension; a draft saved before it is saved again, and i
   });
 
   await test.step('saved again it is, with the employer’s share of the Second Category alone', async () => {
-    await page.goto(review.replace('/review', '/wages'));
+    await page.getByRole('link', { name: 'Buka gaji bulan ini' }).click();
     await page.getByRole('button', { name: 'Simpan Draf' }).click();
     await expect(page.getByText('Draf disimpan')).toBeVisible();
     await page.goto(review);

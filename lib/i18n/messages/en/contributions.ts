@@ -244,6 +244,7 @@ export const contributions = {
     makes: 'Records made',
     confirm: 'Confirm',
     back: 'Back',
+    toWages: 'Open the wages of this month',
   },
   done: {
     title: 'The contribution for {month} has been submitted',

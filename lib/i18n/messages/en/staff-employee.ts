@@ -2,7 +2,7 @@ import type { Shape } from '../../shape';
 import type { staffEmployee as ms } from '../ms/staff-employee';
 
 export const staffEmployee = {
-  title: 'Employee',
+  title: 'Employee details',
   lead: 'The facts that decide what is contributed for this employee.',
   facts: 'Particulars',
   domestic: 'Domestic employee',

@@ -237,6 +237,7 @@ export const contributions = {
     makes: 'Rekod dibuat',
     confirm: 'Sahkan',
     back: 'Kembali',
+    toWages: 'Buka gaji bulan ini',
   },
   done: {
     title: 'Caruman {month} sudah dihantar',

@@ -1,6 +1,6 @@
 /** The page of one employee in the office. */
 export const staffEmployee = {
-  title: 'Pekerja',
+  title: 'Maklumat pekerja',
   lead: 'Fakta yang menentukan caruman pekerja ini.',
   facts: 'Butiran pekerja',
   domestic: 'Pekerja domestik',

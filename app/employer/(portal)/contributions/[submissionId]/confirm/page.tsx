@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
+import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Money } from '@/components/ui/money';
@@ -20,6 +21,7 @@ import { freshId } from '@/lib/web/fresh-id';
 import { requireEmployer } from '@/lib/web/session';
 import { submissionHref } from '../../_components/addresses';
 import { confirm } from '../actions';
+import { wagesHref } from '../wages/_components/addresses';
 
 interface ConfirmPageProps {
   params: Promise<{ submissionId: string }>;
@@ -42,6 +44,11 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   if (version !== submission.version || !maySubmit(actor.role)) redirect(submissionHref(submissionId, 'review'));
 
   const t = wordsHere('contributions.confirm');
+  const toWages = (
+    <p>
+      <AppLink href={wagesHref(submissionId)}>{t('toWages')}</AppLink>
+    </p>
+  );
   const month = formatMonth(languageHere(), submission.month);
   const makes = recordKindsOf(submission.schemes).map((kind) => kind.toUpperCase());
   return (
@@ -54,7 +61,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         ]}
       />
       <ClientWords namespaces={['errors']}>
-        <ActionForm action={confirm}>
+        <ActionForm action={confirm} cures={{ 'submission.facts_changed': toWages, 'submission.incomplete': toWages }}>
           <input type="hidden" name="submissionId" value={submission.id} />
           <input type="hidden" name="version" value={submission.version} />
           <input type="hidden" name="key" value={freshId()} />

@@ -40,7 +40,7 @@ export default async function OfficeEmployeePage({ params, searchParams }: Props
         { label: staff('search.title'), href: '/staff/search' },
         { label: employer.code, href: path },
         { label: parts('people'), href: `${path}?part=people` },
-        { label: t('title') },
+        { label: employee.name },
       ]}
       title={<PageTitle eyebrow={employer.name} title={employee.name} lead={t('lead')} />}
     >
@@ -55,7 +55,7 @@ export default async function OfficeEmployeePage({ params, searchParams }: Props
         <EmployeeFacts employerId={employerId} employee={employee} />
       </ClientWords>
       <Panel title={t('pensionTitle')}>
-        <p>{t('pensionLead')}</p>
+        <p className="prose mb-4">{t('pensionLead')}</p>
         <ClientWords namespaces={['staffEmployee', 'errors']}>
           <PensionForm
             key={employee.version}

@@ -21,6 +21,9 @@ interface PensionFormProps {
   values: TypedValues;
 }
 
+const FIELDS = ['has', 'from', 'until', 'averageWage', 'reason'] as const;
+type Field = (typeof FIELDS)[number];
+
 /** The invalidity pension of an employee: from when, until when, the average wage before it, and why it is written. */
 export function PensionForm({ employerId, employeeId, version, values }: PensionFormProps) {
   const [answer, post] = useActionState(savePension, null);
@@ -31,11 +34,15 @@ export function PensionForm({ employerId, employeeId, version, values }: Pension
   const form = useRef<HTMLFormElement>(null);
   const refusal = answer?.ok === false ? answer : null;
   const typed = refusal?.values ?? values;
-  const error = (name: string) => {
+  const error = (name: Field) => {
     const code = refusal?.fields?.[name];
     return code && t(`fault.${code}` as 'fault.required');
   };
-  const faults = Object.keys(refusal?.fields ?? {}).map((name) => ({ id: name, text: error(name) ?? name }));
+  const faults = FIELDS.flatMap((name) => {
+    const text = error(name);
+    // Several fields share a sentence: here it says which one it is about.
+    return text ? [{ id: name, text: `${t(name)}: ${text}` }] : [];
+  });
   const message = refusal?.error
     ? errorText(errors, language, refusal.error, refusal.details)
     : refusal?.reference && common('serverFault', { reference: refusal.reference });
