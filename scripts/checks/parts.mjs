@@ -12,7 +12,7 @@ export const PARTS = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: checkLint },
   { name: 'imports', run: checkImports },
-  { name: 'unit', run: (at) => vitest(at, 'unit') },
+  { name: 'unit', run: (at) => vitest(at, 'unit', ['unit', 'unit-process']) },
   { name: 'integration', run: (at) => vitest(at, 'integration', ['integration', 'integration-alone']) },
   { name: 'build', run: build },
   { name: 'portal', needsBuild: true, run: (at) => vitest(at, 'portal') },
