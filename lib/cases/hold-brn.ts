@@ -2,8 +2,8 @@ import 'server-only';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/prisma';
 import { isUniqueViolation } from '@/lib/db/retry';
-import { brnHolder } from '@/lib/employers/queries';
-import { brnKey } from '@/lib/rules/registration/brn';
+import { brnHolder, lockBrn } from '@/lib/employers/queries';
+import { brnKey, brnKeys } from '@/lib/rules/registration/brn';
 
 interface HoldStep {
   readonly employerId: string;
@@ -12,20 +12,24 @@ interface HoldStep {
 }
 
 /**
- * Takes the registration number of a form that is being sent, so that nobody else can send the same one, and notes that
- * its answers were declared true. A step of a write that holds the case, before it moves.
+ * Takes the registration numbers of a form that is being sent, the present and the earlier one, so that nobody else can
+ * send one of them, and notes that its answers were declared true. A step of a write that holds the case, before it moves.
  *
  * @throws DomainError `registration.brn_taken` when an employer has the number, `registration.brn_in_case` when another
  * registration has taken it, were it at the same moment; `case.incomplete` when there is no number
  */
 export async function holdBrn(tx: Tx, { employerId, caseId, at }: HoldStep): Promise<void> {
-  const form = await tx.registration.findUnique({ where: { employerId }, select: { brn: true } });
+  const form = await tx.registration.findUnique({ where: { employerId }, select: { brn: true, brnOld: true } });
   if (!form?.brn) throw new DomainError('case.incomplete');
-  const key = brnKey(form.brn);
-  const holder = await brnHolder(tx, key, employerId);
+  const keys = brnKeys(form.brn, form.brnOld);
+  await lockBrn(tx, keys);
+  const holder = await brnHolder(tx, keys, employerId);
   if (holder) throw new DomainError(holder === 'employer' ? 'registration.brn_taken' : 'registration.brn_in_case');
   try {
-    await tx.registration.updateMany({ where: { employerId, caseId }, data: { brnKey: key, declaredAt: at } });
+    await tx.registration.updateMany({
+      where: { employerId, caseId },
+      data: { brnKey: brnKey(form.brn), declaredAt: at },
+    });
   } catch (error) {
     if (isUniqueViolation(error)) throw new DomainError('registration.brn_in_case');
     throw error;

@@ -210,9 +210,11 @@ export const employeesParamsSchema = z.object({
 });
 export type EmployeesParams = z.output<typeof employeesParamsSchema>;
 
-/** The address of a foreign employee's page: what was just saved, or why an upload was refused. */
+/** The address of an employee's page: what was just saved, when, or why an upload was refused. */
 export const savedParamsSchema = z.object({
   saved: z.enum(['1', 'form']).nullable().catch(null).default(null),
+  /** Tells one save from the next: the form begins anew with it, and with nothing else. */
+  at: z.string().max(20).catch('').default(''),
   refused: z.enum(ERROR_CODES).nullable().catch(null).default(null),
 });
 

@@ -110,9 +110,23 @@ export async function ownRegistrations(tx: Tx): Promise<OwnRegistration[]> {
   }));
 }
 
-/** Who has a registration number already: an employer, a registration that somebody else sent, or nobody (null). */
-export async function brnHolder(tx: Tx, key: string, employerId: string): Promise<'employer' | 'case' | null> {
+/**
+ * Who has one of some registration numbers already, as the present or the earlier one: an employer, a registration that
+ * somebody else sent, or nobody (null).
+ *
+ * @param keys as `brnKeys` gives them
+ */
+export async function brnHolder(
+  tx: Tx,
+  keys: readonly string[],
+  employerId: string,
+): Promise<'employer' | 'case' | null> {
   const [row] = await tx.$queryRaw<{ holder: 'employer' | 'case' | null }[]>`
-    SELECT brn_holder(${key}, ${employerId}::uuid) AS holder`;
+    SELECT brn_holder(${[...keys]}::text[], ${employerId}::uuid) AS holder`;
   return row?.holder ?? null;
+}
+
+/** Whoever holds one of these numbers at the same moment waits here, and then finds who was first. */
+export async function lockBrn(tx: Tx, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('brn ' || ${key}, 0))`;
 }

@@ -8,7 +8,7 @@ import { dbDate } from '@/lib/db/dates';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
-import { brnKey } from '@/lib/rules/registration/brn';
+import { brnKeys } from '@/lib/rules/registration/brn';
 import { isHousehold } from '@/lib/rules/registration/entities';
 import {
   gapsOf,
@@ -86,12 +86,14 @@ function requireUnchanged(before: RegistrationView, read: ReadAnswers, { step, s
 /** A number that another employer has, or that somebody else has sent, is not saved; everything else is. */
 async function withoutTakenBrn(tx: Tx, { employerId }: RegistrationView, read: ReadAnswers) {
   const faults: Faults = { ...read.faults };
-  const { brn, ...rest } = read.values;
-  if (brn === undefined) return { values: rest, faults };
-  const holder = brn === null ? null : await brnHolder(tx, brnKey(brn), employerId);
-  if (holder === null) return { values: read.values, faults };
-  faults.brn = holder === 'employer' ? 'brnTaken' : 'brnInCase';
-  return { values: rest, faults };
+  const values = { ...read.values };
+  for (const field of ['brn', 'brnOld'] as const) {
+    const holder = await brnHolder(tx, brnKeys(values[field] ?? null), employerId);
+    if (holder === null) continue;
+    faults[field] = holder === 'employer' ? 'brnTaken' : 'brnInCase';
+    delete values[field];
+  }
+  return { values, faults };
 }
 
 function missingIn(after: RegistrationAnswers, step: RegistrationStep): Faults {

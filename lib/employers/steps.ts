@@ -8,8 +8,9 @@ import type { Registration } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { DOMESTIC_FROM } from '@/lib/rules/domestic';
 import { makeEmployerCode } from '@/lib/rules/identity/employer-code';
-import { brnKey } from '@/lib/rules/registration/brn';
+import { brnKeys } from '@/lib/rules/registration/brn';
 import { findOffice } from '@/lib/rules/registration/offices';
+import { brnHolder, lockBrn } from './queries';
 
 /** The employer that an approved registration made. */
 export interface MadeEmployer {
@@ -84,12 +85,10 @@ export async function makeEmployer(tx: Tx, step: MakeEmployerStep): Promise<Made
 }
 
 /** Two registrations of one number may be decided at once: the second waits here, and then finds the first. */
-async function requireFreeBrn(tx: Tx, { employerId, brn }: Registration): Promise<void> {
-  const key = brnKey(declared(brn));
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('brn ' || ${key}, 0))`;
-  const [found] = await tx.$queryRaw<{ holder: string | null }[]>`
-    SELECT brn_holder(${key}, ${employerId}::uuid) AS holder`;
-  if (found?.holder === 'employer') throw new DomainError('registration.brn_taken');
+async function requireFreeBrn(tx: Tx, { employerId, brn, brnOld }: Registration): Promise<void> {
+  const keys = brnKeys(declared(brn), brnOld);
+  await lockBrn(tx, keys);
+  if ((await brnHolder(tx, keys, employerId)) === 'employer') throw new DomainError('registration.brn_taken');
 }
 
 function firstLiableMonth(form: Registration, firstMonths: readonly Month[], household: boolean): Month {

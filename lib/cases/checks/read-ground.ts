@@ -5,9 +5,10 @@ import type { CaseEmployee } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { missingDocuments } from '@/lib/documents/queries';
 import { type DeclaredFacts, declaredFactsOf } from '@/lib/employees/steps';
+import { brnHolder } from '@/lib/employers/queries';
 import type { CheckedPerson } from '@/lib/rules/checks/people';
 import type { CaseKind } from '@/lib/rules/lifecycle/case';
-import { brnKey } from '@/lib/rules/registration/brn';
+import { brnKeys } from '@/lib/rules/registration/brn';
 
 interface CaseKey {
   readonly employerId: string;
@@ -57,14 +58,12 @@ export async function readGround(tx: Tx, key: CaseKey): Promise<CheckGround> {
 async function readForm(tx: Tx, { employerId, caseId }: CaseKey): Promise<CheckedForm | null> {
   const form = await tx.registration.findFirst({ where: { employerId, caseId } });
   if (!form) return null;
-  const [holder] = await tx.$queryRaw<{ holder: 'employer' | 'case' | null }[]>`
-    SELECT brn_holder(${brnKey(form.brn ?? '')}, ${employerId}::uuid) AS holder`;
   return {
     entity: form.entity,
     brn: form.brn,
     firstEmployeeOn: form.firstEmployeeOn && dateFromDb(form.firstEmployeeOn),
     employeeCount: form.employeeCount,
-    brnHolder: holder?.holder ?? null,
+    brnHolder: await brnHolder(tx, brnKeys(form.brn, form.brnOld), employerId),
   };
 }
 

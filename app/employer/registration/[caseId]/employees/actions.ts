@@ -22,12 +22,12 @@ export const saveLocal = caseAction(localFormSchema, async (context, form, now):
 });
 
 /** Cari and Simpan of a foreign employee. The page of who was saved takes the next-of-kin form. */
-export const saveForeign = caseAction(foreignFormSchema, async (context, form): Promise<EmployeeAnswer> => {
+export const saveForeign = caseAction(foreignFormSchema, async (context, form, now): Promise<EmployeeAnswer> => {
   const key = personSearchKey();
   if (asksToSearch(form)) return searchForeign(context, form, key);
   const outcome = await saveForeignEmployee(context, form, { key, newId: freshId });
   if (outcome.is !== 'saved') return outcome;
-  redirect(`${employeeHref(context.caseId, 'foreign', outcome.employeeId)}?saved=1`);
+  redirect(`${employeeHref(context.caseId, 'foreign', outcome.employeeId)}?saved=1&at=${now.getTime()}`);
 });
 
 /** Takes somebody off the list, after their own page has asked. */

@@ -50,7 +50,7 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
     const underWay = (await listCorrections(actor, caseId, row.id)).filter(isUnderWay);
     return <ForeignSeen {...{ caseId, row, mayCorrect }} notes={<CorrectionNotes corrections={underWay} />} />;
   }
-  const { saved, refused } = savedParamsSchema.parse(await searchParams);
+  const { saved, at, refused } = savedParamsSchema.parse(await searchParams);
   const hasForm = row.kinForm?.state === 'stored';
   const t = wordsHere('employees');
   const errors = wordsHere('errors');
@@ -85,8 +85,7 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
       </ButtonRow>
       <ClientWords namespaces={['errors', 'employeeForm']}>
         <ForeignForm
-          // Another version of the row begins anew.
-          key={row.version}
+          key={at}
           caseId={caseId}
           domestic={row.domestic}
           row={{

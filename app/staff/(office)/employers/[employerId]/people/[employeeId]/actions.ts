@@ -8,5 +8,5 @@ import { staffAction } from '@/lib/web/action';
 /** Simpan: the pension is in the register of persons. */
 export const savePension = staffAction(recordPensionSchema, async (actor, input, now) => {
   await recordPension(actor, input, now);
-  redirect(`/staff/employers/${input.employerId}/people/${input.employeeId}?saved=1`);
+  redirect(`/staff/employers/${input.employerId}/people/${input.employeeId}?saved=1&at=${now.getTime()}`);
 });

@@ -29,7 +29,7 @@ export default async function OfficeEmployeePage({ params, searchParams }: Props
   const { employerId, employeeId } = await params;
   const employer = (await findOfficeEmployer(actor, employerId)) ?? notFound();
   const employee = (await findOfficeEmployee(actor, employerId, employeeId)) ?? notFound();
-  const { saved } = savedParamsSchema.parse(await searchParams);
+  const { saved, at } = savedParamsSchema.parse(await searchParams);
   const t = wordsHere('staffEmployee');
   const staff = wordsHere('staff');
   const parts = wordsHere('staffEmployer.part');
@@ -58,7 +58,7 @@ export default async function OfficeEmployeePage({ params, searchParams }: Props
         <p className="prose mb-4">{t('pensionLead')}</p>
         <ClientWords namespaces={['staffEmployee', 'errors']}>
           <PensionForm
-            key={employee.version}
+            key={at}
             employerId={employerId}
             employeeId={employee.id}
             version={employee.version}
