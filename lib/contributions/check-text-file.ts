@@ -74,7 +74,7 @@ async function checkNow(actor: EmployerActor, fileId: string, newId: NewId): Pro
 const CLAIM_SQL = `UPDATE text_file f SET state = 'checking', heartbeat_at = now(), lines_done = 0
   FROM employer e WHERE f.employer_id = $1 AND f.id = $2 AND e.id = f.employer_id
     AND (f.state = 'received' OR (f.state = 'checking' AND f.heartbeat_at < now() - interval '30 seconds'))
-  RETURNING f.id AS "fileId", f.month, f.schemes, f.storage_key AS "storageKey", e.code AS "employerCode", e.brn AS "ssmNumber",
+  RETURNING f.id AS "fileId", f.month, f.schemes, f.storage_key AS "storageKey", e.code AS "employerCode", CASE WHEN e.kind = 'business' THEN e.brn END AS "ssmNumber",
     e.brn_old AS "ssmNumberOld", f.received_at AS "receivedAt"`;
 
 async function claim(actor: EmployerActor, fileId: string): Promise<ClaimedFile | null> {

@@ -117,7 +117,8 @@ async function written<Place>(
 async function employerHeading(actor: EmployerActor): Promise<Pick<FileHeading, 'employerCode' | 'ssmNumber'>> {
   return forEmployerSql(actor, async (client) => {
     const { rows } = await client.query<{ code: string; brn: string | null }>(
-      'SELECT code, brn FROM employer WHERE id = $1',
+      // A household's number is an identity number, which has no place in the field of the SSM number.
+      `SELECT code, CASE WHEN kind = 'business' THEN brn END AS brn FROM employer WHERE id = $1`,
       [actor.employerId],
     );
     if (!rows[0]) throw new Error('an employer without a row of its own');

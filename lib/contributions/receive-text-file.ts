@@ -131,6 +131,7 @@ async function keep(
     if (!first) throw error;
     // Not a failure: the employer's list goes on showing one file.
     await giveUp(actor, fileId, storageKey, { state: 'discarded' });
+    await checkAnew(actor, first);
     return { fileId: first, known: true };
   }
 }
@@ -151,6 +152,26 @@ async function findSame(actor: EmployerActor, fileId: string, sha256: Uint8Array
       select: { id: true },
     });
     return same?.id ?? null;
+  });
+}
+
+/**
+ * The register may have changed since the file was checked, and that is often why it comes again: what the check found is
+ * laid aside, and the file waits for its check as on the first day. A file whose draft is made stays as it is.
+ */
+async function checkAnew(actor: EmployerActor, fileId: string): Promise<void> {
+  const { employerId } = actor;
+  await forEmployer(actor, async (tx) => {
+    const now = await databaseNow(tx);
+    const { count } = await tx.textFile.updateMany({
+      where: { employerId, id: fileId, state: 'checked' },
+      data: { state: 'received', receivedAt: now, heartbeatAt: now, submissionId: null },
+    });
+    if (count === 0) return;
+    await tx.submission.updateMany({
+      where: { employerId, textFileId: fileId, state: 'checked' },
+      data: { state: 'discarded', version: { increment: 1 } },
+    });
   });
 }
 

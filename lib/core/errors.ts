@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'employee.not_found',
   'employee.twice',
   'employee.changed',
+  'employee.own',
   'employee.search_limit',
   'sheet.unreadable',
   'sheet.too_large',

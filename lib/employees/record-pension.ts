@@ -10,13 +10,15 @@ import type { RecordPension } from './schema';
  * Writes an employee's invalidity pension into the register of persons, and takes it from there to all their employments,
  * whoever is the employer. What was submitted stays; a draft is not submitted before its wages were saved again.
  *
- * @throws DomainError `employee.not_found`, `employee.changed` when the employment is not what the officer read
+ * @throws DomainError `employee.not_found`, `case.own` for an employer that the officer acts for, `employee.changed` when the employment is not what the officer read
  */
 export async function recordPension(actor: StaffActor, input: RecordPension, now: Date): Promise<void> {
   const { employerId, employeeId, version, pension, reason } = input;
   await forStaffAt(actor, employerId, async (tx) => {
     const there = await tx.employee.count({ where: { employerId, id: employeeId } });
     if (there === 0) throw new DomainError('employee.not_found');
+    const own = await tx.membership.count({ where: { employerId, userId: actor.userId, endedAt: null } });
+    if (own > 0) throw new DomainError('employee.own');
     const from = pension && dbMonth(pension.from);
     const until = pension?.until ? dbMonth(pension.until) : null;
     const wage = pension && BigInt(pension.averageWage);

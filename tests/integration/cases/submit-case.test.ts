@@ -131,6 +131,20 @@ describe('one registration number', () => {
     expect(await countOf('SELECT count(*) FROM registration WHERE brn_key = $1', brn)).toBe(1);
   });
 
+  it('and the earlier one of the same business, of two who send at once, is one’s', async () => {
+    const both = [
+      await completeCase(owner, user, '201901031337'),
+      await completeCase(owner, await createApplicant(owner), '1331337-W'),
+    ];
+    await owner.query(`UPDATE registration SET brn_old = '1331337-W' WHERE employer_id = $1`, [
+      both[0]?.actor.employerId,
+    ]);
+    const answers = await Promise.allSettled(both.map((one) => sendNow(one)));
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    expect(refused).toMatchObject({ code: 'registration.brn_in_case' });
+  });
+
   it('is free again when the case is withdrawn', async () => {
     const brn = '198801054321';
     const first = await completeCase(owner, user, brn);

@@ -19,7 +19,7 @@ import {
   type TestEmployer,
 } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
-import { fileMonth, inChunks, receive, refusalOf, textOf } from './month-file.factory';
+import { draftFrom, fileMonth, inChunks, receive, receiveAndCheck, refusalOf, textOf } from './month-file.factory';
 import { folderOf, storedBytes, storedNames } from './stored-files.factory';
 
 const { owner } = useTestDatabase();
@@ -115,6 +115,44 @@ describe('the same file again', () => {
     const second = await receive(actor, { month: OCTOBER, content, fileName: 'another name.txt' });
     expect(second).toEqual({ fileId: first.fileId, known: true });
     expect(await storedNames(employer.id)).toEqual(kept);
+  });
+
+  it('is checked anew: somebody who was registered meanwhile is known, and the earlier candidate is gone', async () => {
+    const company = await createEmployerWithMember(owner);
+    const known = await addEmployee(owner, company.employer);
+    const late = { identityNumber: '900101105993', name: 'BAHARU BIN UJIAN' };
+    const both = [known, { ...known, ...late }];
+    const upload = { month: OCTOBER, content: textOf({ employer: company.employer, month: OCTOBER, people: both }) };
+    const fileId = await receiveAndCheck(company.actor, upload);
+    expect((await findCheck(company.actor, fileId))?.summary?.counts).toMatchObject({ ID_NOT_REGISTERED: 1 });
+    await addEmployee(owner, company.employer, late);
+    expect(await receiveAndCheck(company.actor, upload)).toBe(fileId);
+    expect((await findCheck(company.actor, fileId))?.summary?.counts).not.toHaveProperty('ID_NOT_REGISTERED');
+    const { rows } = await owner.query(
+      'SELECT state, people FROM submission WHERE text_file_id = $1 ORDER BY state::text',
+      [fileId],
+    );
+    expect(rows).toEqual([
+      { state: 'checked', people: 2 },
+      { state: 'discarded', people: 1 },
+    ]);
+  });
+
+  it('whose draft is made is that draft still', async () => {
+    const company = await createEmployerWithMember(owner);
+    const upload = {
+      month: OCTOBER,
+      content: textOf({
+        employer: company.employer,
+        month: OCTOBER,
+        people: [await addEmployee(owner, company.employer)],
+      }),
+    };
+    const draft = await draftFrom(company.actor, upload);
+    const { fileId, known } = await receive(company.actor, upload);
+    expect(known).toBe(true);
+    const { rows } = await owner.query('SELECT state, submission_id FROM text_file WHERE id = $1', [fileId]);
+    expect(rows).toEqual([{ state: 'used', submission_id: draft.id }]);
   });
 
   it('is one file even when it comes eight times at once', async () => {

@@ -6,7 +6,7 @@ import type { EmployerActor, StaffActor } from '@/lib/core/actor';
 import { sen } from '@/lib/core/money';
 import { month } from '@/lib/core/month';
 import { newId } from '@/lib/db/new-id';
-import { forEmployerSql } from '@/lib/db/tenant';
+import { forEmployerSql, forStaffAt } from '@/lib/db/tenant';
 import { recordPension } from '@/lib/employees/record-pension';
 import { monthlyContribution } from '@/lib/rules/monthly-contribution';
 import { findOfficeEmployee } from '@/lib/staff/employee-queries';
@@ -126,7 +126,7 @@ describe('an invalidity pension that the office writes', () => {
     await record(one, null);
     expect([await pensionAt(one), await pensionAt(two)]).toEqual([null, null]);
     const { rows } = await owner.query(
-      `SELECT actor_id, subject_id, details FROM audit_event WHERE chain = $1 AND action = 'employee.pension' ORDER BY seq`,
+      `SELECT actor_id, subject_id, details FROM audit_event WHERE chain = $1 AND action = 'employee.pension' AND details ? 'reason' ORDER BY seq`,
       [one.actor.employerId],
     );
     const entry = { actor_id: officer.userId, subject_id: one.employeeId };
@@ -155,6 +155,35 @@ describe('an invalidity pension that the office writes', () => {
     expect(
       await refusalOf(recordPension(officer, { ...input, pension: null, reason: 'Surat PI/1' }, NOW)),
     ).toMatchObject({ code: 'employee.not_found' });
+  });
+
+  it('is not for an officer who acts for the employer, past the code either', async () => {
+    const { employer, actor } = await createEmployerWithMember(owner);
+    const { id } = await addEmployee(owner, employer);
+    await owner.query(`INSERT INTO membership (employer_id, user_id, role) VALUES ($1, $2, 'viewer')`, [
+      employer.id,
+      officer.userId,
+    ]);
+    expect(await refusalOf(record({ actor, employeeId: id }, PENSION))).toMatchObject({ code: 'employee.own' });
+    const past = forStaffAt(
+      officer,
+      employer.id,
+      (tx) => tx.$executeRaw`SELECT record_pension(${employer.id}::uuid, ${id}::uuid, 1, '2026-01-01', NULL, 1)`,
+    );
+    await expect(past).rejects.toThrow(/not from here/);
+    expect(await pensionAt({ actor, employeeId: id })).toBeNull();
+  });
+
+  it('stands in the history of every employer whom it reaches, without its reason and the wage', async () => {
+    const [one, two] = [await register(), await register()];
+    await record(one, PENSION);
+    const { rows } = await owner.query(
+      `SELECT actor_id, subject_id, details FROM audit_event WHERE chain = $1 AND action = 'employee.pension'`,
+      [two.actor.employerId],
+    );
+    expect(rows).toEqual([
+      { actor_id: officer.userId, subject_id: two.employeeId, details: { from: '2026-03', until: '' } },
+    ]);
   });
 
   it('of two officers at once one writes and one is told', async () => {

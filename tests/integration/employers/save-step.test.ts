@@ -143,6 +143,22 @@ describe('a number that somebody has', () => {
     expect(faults).toEqual({ brn: 'brnInCase' });
   });
 
+  it('as the earlier number of an employer, or of a case that was sent, is not saved, in either field', async () => {
+    const { id } = await createEmployer(owner, { brn: '201901007771' });
+    await owner.query(`UPDATE employer SET brn_old = '1312525-A' WHERE id = $1`, [id]);
+    const taken = await typeAndSave(context, 'business', { ...LISTS, brn: '1312525-A', brnOld: '' });
+    expect(taken.faults).toMatchObject({ brn: 'brnTaken' });
+    const other = await typeAndSave(context, 'business', { ...LISTS, brn: '202401007772', brnOld: '1312525A' });
+    expect(other.faults).toEqual({ brnOld: 'brnTaken' });
+    expect(await saved()).toMatchObject({ brn: '202401007772', brnOld: null });
+
+    const sent = await completeCase(owner, await createApplicant(owner), '199001008889');
+    await owner.query(`UPDATE registration SET brn_old = '7654321-K' WHERE employer_id = $1`, [sent.actor.employerId]);
+    await sendNow(sent);
+    const held = await typeAndSave(context, 'business', { ...LISTS, brn: '7654321-K', brnOld: '' });
+    expect(held.faults).toMatchObject({ brn: 'brnInCase' });
+  });
+
   it('in a draft of somebody else is saved: it is held by who sends it', async () => {
     await completeCase(owner, await createApplicant(owner), '199001009999');
     const { faults } = await typeAndSave(context, 'business', { ...LISTS, brn: '199001009999' });

@@ -31,9 +31,8 @@ export const OFFICE_PAGES: Readonly<Record<string, RouteRow>> = {
   '/staff/settings': { access: forOffice('ok') },
   '/staff/cases/[caseId]': { access: forOffice('ok'), at: ({ cases }) => `/staff/cases/${cases.sent.caseId}` },
   '/staff/employers/[employerId]': {
-    access: forOffice('not-found'),
-    // Not an employer yet: its case is all there is.
-    at: ({ cases }) => `/staff/employers/${cases.sent.employerId}`,
+    access: forOffice('ok'),
+    at: ({ employerId }) => `/staff/employers/${employerId}`,
   },
   '/staff/employers/[employerId]/people/[employeeId]': {
     access: forOffice('ok'),

@@ -87,6 +87,7 @@ export const errors = {
     'An employee with this number is already in the list. Open the name in the list to change the details.',
   'employee.changed':
     'This employee’s details have been saved somewhere else since you opened them. Reload the page, check the latest version, then save your changes again.',
+  'employee.own': 'You act for this employer yourself. Ask another officer to save it.',
   'employee.search_limit':
     'The limit of employee searches has been reached. Try again in {minutes} minutes, or fill in the details yourself by ticking Register New Employee.',
   'sheet.unreadable':

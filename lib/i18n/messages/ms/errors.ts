@@ -91,6 +91,7 @@ export const errors = {
     'Pekerja dengan nombor ini sudah ada dalam senarai. Buka namanya dalam senarai untuk mengubah maklumatnya.',
   'employee.changed':
     'Maklumat pekerja ini sudah disimpan di tempat lain sejak anda membukanya. Muat semula halaman, semak yang terkini, kemudian simpan semula perubahan anda.',
+  'employee.own': 'Anda mewakili majikan ini. Minta pegawai lain menyimpannya.',
   'employee.search_limit':
     'Had carian pekerja sudah dicapai. Cuba lagi selepas {minutes} minit, atau isi maklumat pekerja sendiri dengan menanda Pendaftaran Pekerja Baharu.',
   'sheet.unreadable':
