@@ -66,6 +66,22 @@ async function everyKind(): Promise<TestEmployee[]> {
   return people;
 }
 
+describe('the field of the SSM number', () => {
+  it('has a business’s number, and never that of the person who heads a household', async () => {
+    await addEmployee(owner, employer);
+    const fieldOf = (content: string) => content.slice(12, 32).trim();
+    expect(fieldOf(await contentOf(await templateTextFile(actor, OCTOBER, 'combined')))).toBe(employer.brn);
+    await owner.query(`UPDATE employer SET kind = 'household', brn = '800101145678' WHERE id = $1`, [employer.id]);
+    const content = await contentOf(await templateTextFile(actor, OCTOBER, 'combined'));
+    expect(fieldOf(content)).toBe('');
+    expect(content).not.toContain('800101145678');
+
+    const withIc = `${content.slice(0, 12)}${'999999999999'.padEnd(20)}${content.slice(32)}`;
+    const summary = await readBack(withIc);
+    expect(summary?.counts).not.toHaveProperty('SSM_MISMATCH');
+  });
+});
+
 describe('a submission as a text file', () => {
   it.each(['combined', 'socso', 'eis'] as const)('of %s is read back without a fault', async (schemes) => {
     const employees = await everyKind();
