@@ -1,5 +1,7 @@
 import { newId } from '@/lib/db/new-id';
 import { createStaff, type TestCase } from '@/tests/factories/cases';
+import { addEmployee } from '@/tests/factories/employees';
+import { createEmployer } from '@/tests/factories/employers';
 import { insertRow } from '@/tests/factories/owner';
 import { type Access, everybody, forOffice, forOfficeScripts } from './persons';
 import type { ActionRow, Posted, RouteRow } from './rows';
@@ -107,15 +109,16 @@ export const OFFICE_ACTIONS: Readonly<Record<string, ActionRow>> = {
   },
   [`${OFFICE}/employers/[employerId]/people/[employeeId]/actions.ts#savePension`]: {
     access: forOffice('ok'),
-    post: async ({ owner, things: { employerId, employeeId } }) => {
+    post: async ({ owner }) => {
+      const { id: employerId } = await createEmployer(owner);
+      const { id: employeeId } = await addEmployee(owner, { id: employerId });
       const key = { employerId, employeeId };
-      const { rows } = await owner.query('SELECT version FROM employee WHERE id = $1', [key.employeeId]);
       return {
         at: `/staff/employers/${key.employerId}/people/${key.employeeId}`,
-        fields: { ...key, version: String(rows[0]?.version), has: 'no', reason: 'Semakan.' },
+        fields: { ...key, version: '1', has: 'no', reason: 'Semakan.' },
       };
     },
-    done: /\?saved=1$/,
+    done: /\?saved=1&at=\d+$/,
     writes: true,
   },
   ...decisions(),
