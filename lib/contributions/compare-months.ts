@@ -3,7 +3,7 @@ import type { EmployerActor } from '@/lib/core/actor';
 import { type Sen, sen } from '@/lib/core/money';
 import type { Month } from '@/lib/core/month';
 import { dbMonth, monthFromDb } from '@/lib/db/dates';
-import { Prisma } from '@/lib/db/generated/client';
+import { Prisma, type Submission } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
 import { overlapping } from './month-access';
@@ -44,7 +44,7 @@ export interface MonthComparison {
 const PEOPLE_SHOWN = 50;
 
 /**
- * What changed against the last filed month before this one in the same schemes.
+ * What changed against the last filed month before this one in the same schemes; filed scheme by scheme, against both.
  *
  * @returns null when nothing was filed before, or the submission is not this employer's
  */
@@ -56,29 +56,72 @@ export async function compareWithLastMonth(
     const { employerId } = actor;
     const now = await tx.submission.findUnique({ where: { employerId_id: { employerId, id: submissionId } } });
     if (!now) return null;
-    const before = await tx.submission.findFirst({
-      where: {
-        employerId,
-        kind: 'monthly',
-        state: { in: ['submitted', 'paid'] },
-        schemes: { in: overlapping(now.schemes) },
-        month: { lt: now.month },
-      },
-      orderBy: { month: 'desc' },
-    });
-    if (!before) return null;
-    const changes = await findChanges(tx, employerId, now, before);
+    const before = await findBefore(tx, now);
+    const [last] = before;
+    if (!last) return null;
+    const changes = await findChanges(tx, now, before);
     const of = (kind: Change['kind']) => changedPeople(changes.filter((change) => change.kind === kind));
     return {
-      previousMonth: monthFromDb(before.month),
-      previousPeople: before.people,
-      previousSums: submissionView(before).sums,
+      previousMonth: monthFromDb(last.month),
+      ...(before.length > 1 ? await sumsTogether(tx, before) : sumsOf(last)),
       joiners: of('joiner'),
       leavers: of('leaver'),
       missing: of('missing'),
       jumps: of('jump'),
     };
   });
+}
+
+/** What was filed for the last month before: one submission, or the two of a month that was filed scheme by scheme. */
+async function findBefore(tx: Tx, now: Submission): Promise<Submission[]> {
+  const found = await tx.submission.findMany({
+    where: {
+      employerId: now.employerId,
+      kind: 'monthly',
+      state: { in: ['submitted', 'paid'] },
+      schemes: { in: overlapping(now.schemes) },
+      month: { lt: now.month },
+    },
+    orderBy: { month: 'desc' },
+    take: 2,
+  });
+  return found.filter(({ month }) => month.getTime() === found[0]?.month.getTime());
+}
+
+type Previous = Pick<MonthComparison, 'previousPeople' | 'previousSums'>;
+
+function sumsOf(submission: Submission): Previous {
+  return { previousPeople: submission.people, previousSums: submissionView(submission).sums };
+}
+
+/** The shares of both schemes' submissions, and people and wages once, who are on the lines of both. */
+async function sumsTogether(tx: Tx, before: readonly Submission[]): Promise<Previous> {
+  const [once] = await tx.$queryRaw<{ people: number; wages: bigint }[]>(Prisma.sql`
+    SELECT count(*)::integer AS people, coalesce(sum(wage_sen), 0)::bigint AS wages FROM (${linesOf(before)}) b`);
+  const sums = before.map((submission) => submissionView(submission).sums);
+  const inAll = (share: keyof SubmissionSums) => sums.reduce((sum, each) => sum + each[share], 0n);
+  return {
+    previousPeople: once?.people ?? 0,
+    previousSums: {
+      wages: once?.wages ?? 0n,
+      socsoEmployer: inAll('socsoEmployer'),
+      socsoEmployee: inAll('socsoEmployee'),
+      skbbk: inAll('skbbk'),
+      eisEmployer: inAll('eisEmployer'),
+      eisEmployee: inAll('eisEmployee'),
+    },
+  };
+}
+
+/** Each person's line of a month; of two submissions the one with the higher wage. */
+function linesOf(submissions: readonly Submission[]): Prisma.Sql {
+  const [first, second] = submissions;
+  if (!first) throw new Error('no submission to read lines of');
+  if (second)
+    return Prisma.sql`SELECT DISTINCT ON (employee_id) employee_id, name, identity_number, wage_sen
+      FROM (${linesOf([first])} UNION ALL ${linesOf([second])}) l ORDER BY employee_id, wage_sen DESC`;
+  return Prisma.sql`SELECT employee_id, name, identity_number, wage_sen FROM contribution_line
+    WHERE employer_id = ${first.employerId}::uuid AND month = ${dbMonth(monthFromDb(first.month))}::date AND submission_id = ${first.id}::uuid`;
 }
 
 interface Change {
@@ -91,18 +134,12 @@ interface Change {
   readonly after: bigint | null;
 }
 
-interface Lines {
-  readonly id: string;
-  readonly month: Date;
-}
-
-function findChanges(tx: Tx, employerId: string, now: Lines, before: Lines): Promise<Change[]> {
+function findChanges(tx: Tx, now: Submission, before: readonly Submission[]): Promise<Change[]> {
+  const { employerId } = now;
   const month = dbMonth(monthFromDb(now.month));
   return tx.$queryRaw<Change[]>(Prisma.sql`
-    WITH a AS MATERIALIZED (SELECT employee_id, name, identity_number, wage_sen FROM contribution_line
-        WHERE employer_id = ${employerId}::uuid AND month = ${month}::date AND submission_id = ${now.id}::uuid),
-      b AS MATERIALIZED (SELECT employee_id, name, identity_number, wage_sen FROM contribution_line
-        WHERE employer_id = ${employerId}::uuid AND month = ${before.month}::date AND submission_id = ${before.id}::uuid),
+    WITH a AS MATERIALIZED (${linesOf([now])}),
+      b AS MATERIALIZED (${linesOf(before)}),
       changed AS (
         SELECT CASE WHEN b.employee_id IS NULL THEN 'joiner'
             WHEN a.employee_id IS NOT NULL THEN 'jump'

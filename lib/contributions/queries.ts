@@ -1,12 +1,22 @@
 import 'server-only';
 import type { EmployerActor } from '@/lib/core/actor';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/core/calendar';
-import { type Sen, ZERO_SEN } from '@/lib/core/money';
+import type { Sen } from '@/lib/core/money';
 import { type Month, monthOf } from '@/lib/core/month';
 import type { SchemeSet } from '@/lib/core/schemes';
 import { dueDateOf, type NonWorkingReason } from '@/lib/rules/due-date';
 import { dueDateWarning } from '@/lib/rules/due-date-warning';
 import { listFiles, type MonthRow, readMonths, type TextFileRow } from './month-rows';
+import {
+  addUp,
+  expectedOf,
+  type Filing,
+  isPaid,
+  type MonthSums,
+  ofSchemes,
+  type Standing,
+  standingOf,
+} from './month-standing';
 import { interestToday, type MonthState, monthStateOf, senOf } from './month-state';
 
 /** One month of the pending list. */
@@ -18,19 +28,32 @@ export interface PendingMonth {
   readonly lateDays: number;
   /** Why the due date is not a working day, while it lies ahead and the month is not paid. */
   readonly nonWorking: NonWorkingReason | null;
+  /** The schemes still to be submitted, of those asked for; null once there are none. */
+  readonly unfiled: SchemeSet | null;
+  /** What is submitted while the other scheme is not: all the rest here is then of that other one. */
+  readonly filedPart: FiledPart | null;
   /** The live submission, if there is one. */
   readonly submissionId: string | null;
-  /** The schemes it reports: another set than was asked for means that the rest of the month is still open. */
+  /** The schemes it reports. */
   readonly schemes: SchemeSet | null;
   /** People on the submission, or employed in the month while there is none. */
   readonly people: number;
   /** What is to be paid in all; null while nothing is known. */
   readonly totalSen: bigint | null;
+  /** What is submitted and not paid, of every scheme. */
+  readonly unpaidSen: bigint;
   /** Late interest if paid today; worked out from the last filed month while the month has no submission. */
   readonly interest: Sen;
   readonly interestEstimated: boolean;
   /** Uploaded files that wait to be looked at. */
   readonly filesWaiting: number;
+}
+
+/** The scheme of a month that is submitted while the other is not. */
+export interface FiledPart {
+  readonly schemes: SchemeSet;
+  /** Late interest on it if paid today. */
+  readonly interest: Sen;
 }
 
 /** The months of an employer, newest first within each state. */
@@ -44,10 +67,9 @@ export interface PendingList {
  * Paid months are left to the records after the last twelve.
  */
 export async function listPendingMonths(actor: EmployerActor, schemes: SchemeSet): Promise<PendingList> {
-  const context = contextOf(await readMonths(actor, schemes));
-  const { today, live } = context;
-  const shown = context.months.filter((month, index) => index < PAID_MONTHS_SHOWN || live.get(month)?.state !== 'paid');
-  return { today, months: shown.map((month) => pendingMonth(month, context)) };
+  const context = contextOf(schemes, await readMonths(actor, schemes));
+  const shown = [...context.standings].filter(([, standing], index) => index < PAID_MONTHS_SHOWN || !isPaid(standing));
+  return { today: context.today, months: shown.map(([month, standing]) => pendingMonth(month, standing, context)) };
 }
 
 const PAID_MONTHS_SHOWN = 13;
@@ -62,77 +84,91 @@ export interface MonthView {
 /** A month for its own page, or null when the employer has no such month. */
 export async function findMonth(actor: EmployerActor, month: Month, schemes: SchemeSet): Promise<MonthView | null> {
   const [rows, files] = await Promise.all([readMonths(actor, schemes), listFiles(actor, month, schemes)]);
-  const context = contextOf(rows);
-  if (!context.months.includes(month)) return null;
-  return { today: context.today, month: pendingMonth(month, context), files };
-}
-
-/** What a month has live: one submission, or two of one scheme each as one. */
-interface Live extends Pick<MonthRow, 'state' | 'schemes' | 'people' | 'socsoSen' | 'eisSen'> {
-  readonly id: string;
+  const context = contextOf(schemes, rows);
+  const standing = context.standings.get(month);
+  if (!standing) return null;
+  return { today: context.today, month: pendingMonth(month, standing, context), files };
 }
 
 interface MonthContext {
   readonly today: CalendarDate;
   readonly stateCode: string;
-  /** Newest first. */
-  readonly months: readonly Month[];
-  readonly live: ReadonlyMap<Month, Live>;
+  /** Every month, newest first. */
+  readonly standings: ReadonlyMap<Month, Standing>;
   readonly employed: ReadonlyMap<Month, number>;
   readonly files: ReadonlyMap<Month, number>;
-  /** The latest month that was filed. */
-  readonly last: Live | null;
+  /** What a month may come to while nobody knows. */
+  readonly expected: MonthSums;
 }
 
-function contextOf(rows: readonly MonthRow[]): MonthContext {
+function contextOf(asked: SchemeSet, rows: readonly MonthRow[]): MonthContext {
   const [first] = rows;
   if (!first) throw new Error('an employer without a row of its own');
-  const live = new Map<Month, Live>();
+  const filings = new Map<Month, Filing[]>();
   const employed = new Map<Month, number>();
   const files = new Map<Month, number>();
   for (const row of rows) {
     if (row.month === null) continue;
     const month = monthOf(calendarDate(row.month));
+    const ofMonth = filings.get(month) ?? [];
+    filings.set(month, ofMonth);
     files.set(month, row.files);
     if (row.employed !== null) employed.set(month, row.employed);
-    if (row.id === null) continue;
-    const behind = live.get(month);
-    live.set(month, behind ? together(behind, row) : { ...row, id: row.id });
+    if (row.id !== null) ofMonth.push({ ...row, id: row.id });
   }
-  const last = [...live.values()].find((submission) => submission.state !== 'draft') ?? null;
-  const { stateCode } = first;
-  return { today: calendarDate(first.today), stateCode, months: [...files.keys()], live, employed, files, last };
-}
-
-/** A month's SOCSO and EIS submissions as one, no further on than the one that is behind. */
-function together(behind: Live, other: MonthRow): Live {
   return {
-    ...behind,
-    schemes: 'combined',
-    people: Math.max(behind.people, other.people),
-    socsoSen: behind.socsoSen + other.socsoSen,
-    eisSen: behind.eisSen + other.eisSen,
+    today: calendarDate(first.today),
+    stateCode: first.stateCode,
+    standings: new Map([...filings].map(([month, ofMonth]) => [month, standingOf(asked, ofMonth)])),
+    employed,
+    files,
+    expected: expectedOf(asked, [...filings.values()].flat()),
   };
 }
 
-function pendingMonth(month: Month, { today, stateCode, live, employed, files, last }: MonthContext): PendingMonth {
-  const submission = live.get(month) ?? null;
+function pendingMonth(month: Month, standing: Standing, context: MonthContext): PendingMonth {
+  const { today, stateCode, employed, files } = context;
+  const { unfiled, filed, current } = standing;
+  const [behind] = current;
   const dueDate = dueDateOf(month);
-  const state = monthStateOf(submission?.state ?? null, dueDate, today);
-  const amounts = submission ?? last;
-  const unpaid = state !== 'paid' && amounts !== null;
+  const state = monthStateOf(behind?.state ?? null, dueDate, today);
+  const interestOn = ({ socsoSen, eisSen }: MonthSums) => interestToday(senOf(socsoSen), senOf(eisSen), dueDate, today);
   return {
     month,
     state,
     dueDate,
     lateDays: daysBetween(dueDate, today),
     nonWorking: state === 'paid' ? null : dueDateWarning(month, stateCode, today),
-    submissionId: submission?.id ?? null,
-    schemes: submission?.schemes ?? null,
-    people: submission?.people ?? employed.get(month) ?? 0,
-    totalSen: submission && submission.socsoSen + submission.eisSen,
-    interest: unpaid ? interestToday(senOf(amounts.socsoSen), senOf(amounts.eisSen), dueDate, today) : ZERO_SEN,
-    interestEstimated: submission === null,
+    unfiled,
+    filedPart: filed && { schemes: filed.schemes, interest: interestOn(unpaidOf([filed])) },
+    submissionId: behind?.id ?? null,
+    schemes: behind ? (current.length > 1 ? 'combined' : behind.schemes) : null,
+    people: peopleOf(standing) ?? employed.get(month) ?? 0,
+    totalSen: behind ? totalOf(addUp(current)) : null,
+    unpaidSen: totalOf(addUp([...current, ...(filed ? [filed] : [])].filter((each) => each.state === 'submitted'))),
+    interest: interestOn(owedOf(standing, context.expected)),
+    interestEstimated: !behind,
     filesWaiting: files.get(month) ?? 0,
   };
+}
+
+/** What interest runs on: what is not paid of the month, or what is expected of the schemes that nothing is known of. */
+function owedOf({ unfiled, filed, current }: Standing, expected: MonthSums): MonthSums {
+  if (current.length > 0) return unpaidOf(current);
+  return filed && unfiled ? ofSchemes(unfiled, expected) : expected;
+}
+
+function unpaidOf(filings: readonly Filing[]): MonthSums {
+  return addUp(filings.filter(({ state }) => state !== 'paid'));
+}
+
+/** The people reported: those of the scheme submitted until the other one has its draft; null while there is nothing. */
+function peopleOf({ filed, current }: Standing): number | null {
+  const [first, second] = current;
+  if (!first) return filed?.people ?? null;
+  return Math.max(first.people, second?.people ?? 0);
+}
+
+function totalOf({ socsoSen, eisSen }: MonthSums): bigint {
+  return socsoSen + eisSen;
 }

@@ -147,6 +147,31 @@ describe('the month that is compared with', () => {
     expect((await compareWithLastMonth(actor, combined.id))?.previousMonth).toBe(SEPTEMBER);
   });
 
+  it('filed scheme by scheme is both together, with people and wages once', async () => {
+    const both = await addEmployee(owner, employer, { name: 'BOTH' });
+    const socsoOnly = await addEmployee(owner, employer, { name: 'SOCSO ONLY' });
+    const paid: Paid[] = [
+      [both, 3_000_00],
+      [socsoOnly, 2_000_00],
+    ];
+    await fileMonth(actor, upload(SEPTEMBER, paid, 'socso'));
+    await fileMonth(actor, upload(SEPTEMBER, paid.slice(0, 1), 'eis'));
+    const draft = await draftFrom(actor, upload(OCTOBER, paid.slice(0, 1)));
+    const found = await compareWithLastMonth(actor, draft.id);
+    const { sums } = draft;
+    expect(found).toMatchObject({ previousMonth: SEPTEMBER, previousPeople: 2 });
+    expect(found?.previousSums).toMatchObject({
+      wages: 5_000_00n,
+      eisEmployer: sums.eisEmployer,
+      eisEmployee: sums.eisEmployee,
+    });
+    expect(found?.previousSums.socsoEmployer).toBeGreaterThan(sums.socsoEmployer);
+    expect(found?.missing).toMatchObject({ count: 1, people: [{ name: 'SOCSO ONLY', before: 2_000_00 }] });
+    expect([found?.joiners.count, found?.jumps.count]).toEqual([0, 0]);
+    const alone = await draftFrom(actor, upload(OCTOBER, paid.slice(0, 1), 'eis'));
+    expect(await compareWithLastMonth(actor, alone.id)).toMatchObject({ previousPeople: 1, missing: { count: 0 } });
+  });
+
   it('is never another employer’s', async () => {
     const other = await createEmployerWithMember(owner);
     const theirs = await addEmployee(owner, other.employer);

@@ -142,23 +142,30 @@ describe('the pending list', () => {
   }
 });
 
+const SOCSO = 2n * (51_65n + 14_75n + 22_15n);
+const EIS = 2n * (5_90n + 5_90n);
+
 describe('a month filed scheme by scheme', () => {
   it('is still open for the other one, and for both', async () => {
     const socso = await fileMonth(actor, upload(OCTOBER, 'socso'));
     expect(await listed(OCTOBER, 'socso')).toMatchObject({ state: 'submitted', submissionId: socso.submissionId });
     expect(await listed(OCTOBER, 'eis')).toMatchObject({ submissionId: null });
-    expect(await listed(OCTOBER)).toMatchObject({ schemes: 'socso', submissionId: socso.submissionId });
+    const open = { unfiled: 'eis', submissionId: null, schemes: null, totalSen: null, people: 2 };
+    const state = today > dueDateOf(OCTOBER) ? 'overdue' : 'due';
+    expect(await listed(OCTOBER)).toMatchObject({ ...open, state, filedPart: { schemes: 'socso' } });
   });
 
-  it('is as far on as the one behind, with the money of both', async () => {
+  it('has the money of the other one’s draft, and of both once both are filed', async () => {
     const socso = await fileMonth(actor, upload(OCTOBER, 'socso'));
     const eis = await draftFrom(actor, upload(OCTOBER, 'eis'));
-    const total = 2n * (51_65n + 14_75n + 22_15n + 5_90n + 5_90n);
-    const both = { schemes: 'combined', people: 2, totalSen: total };
     const state = today > dueDateOf(OCTOBER) ? 'overdue' : 'draft';
-    expect(await listed(OCTOBER)).toMatchObject({ ...both, state, submissionId: eis.id });
+    const draft = { unfiled: 'eis', schemes: 'eis', people: 2, totalSen: EIS, submissionId: eis.id };
+    expect(await listed(OCTOBER)).toMatchObject({ ...draft, state, filedPart: { schemes: 'socso' }, unpaidSen: SOCSO });
+    expect((await listed(OCTOBER)).interest).toBe((await listed(OCTOBER, 'eis')).interest);
+    expect((await listed(OCTOBER)).filedPart?.interest).toBe((await listed(OCTOBER, 'socso')).interest);
+    const both = { unfiled: null, filedPart: null, schemes: 'combined', people: 2, totalSen: SOCSO + EIS };
     await fileMonth(actor, upload(OCTOBER, 'eis', 2_999_99));
-    expect(await listed(OCTOBER)).toMatchObject({ ...both, state: 'submitted' });
+    expect(await listed(OCTOBER)).toMatchObject({ ...both, state: 'submitted', unpaidSen: SOCSO + EIS });
     expect((await listed(OCTOBER, 'socso')).submissionId).toBe(socso.submissionId);
     const together = (await listed(OCTOBER)).interest;
     const apart = [(await listed(OCTOBER, 'socso')).interest, (await listed(OCTOBER, 'eis')).interest];

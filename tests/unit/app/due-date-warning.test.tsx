@@ -16,10 +16,13 @@ const OPEN: PendingMonth = {
   dueDate: calendarDate('2026-11-15'),
   lateDays: -5,
   nonWorking: 'weekly_holiday',
+  unfiled: 'combined',
+  filedPart: null,
   submissionId: null,
   schemes: null,
   people: 8,
   totalSen: null,
+  unpaidSen: 0n,
   interest: ZERO_SEN,
   interestEstimated: true,
   filesWaiting: 0,
@@ -58,7 +61,7 @@ describe('a due date that is not a working day', () => {
   });
 
   it('is told of a submitted month, which is still to be paid', () => {
-    const months = [{ ...OPEN, state: 'submitted', submissionId: DRAFT.id } as const];
+    const months = [{ ...OPEN, state: 'submitted', unfiled: null, submissionId: DRAFT.id } as const];
     expect(html('en', <PendingTable state="submitted" months={months} schemes="combined" />)).toContain(
       'weekly holiday',
     );

@@ -29,6 +29,7 @@ export function ToDo({ months }: { months: readonly PendingMonth[] }) {
   return (
     <Callout tone={isLate ? 'bad' : 'info'} title={t('todo')} icon={isLate ? 'clock' : 'calendar'}>
       <p className="lead">{t(sentenceOf(first), facts)}</p>
+      <PartlyFiled month={first} />
       {first.nonWorking && <p>{wordsHere('rules')(`nonWorkingDay.${first.nonWorking}`)}</p>}
       {open.length > 1 && <p>{t('more', { count: open.length - 1 })}</p>}
       <ButtonRow>
@@ -37,7 +38,11 @@ export function ToDo({ months }: { months: readonly PendingMonth[] }) {
             {t('actionDraft', { month: facts.month })}
           </LinkButton>
         ) : (
-          <LinkButton href={monthHref(first.month, 'combined')} variant="primary" iconAfter="arrow-right">
+          <LinkButton
+            href={monthHref(first.month, first.unfiled ?? 'combined')}
+            variant="primary"
+            iconAfter="arrow-right"
+          >
             {t('actionStart', { month: facts.month })}
           </LinkButton>
         )}
@@ -45,6 +50,13 @@ export function ToDo({ months }: { months: readonly PendingMonth[] }) {
       </ButtonRow>
     </Callout>
   );
+}
+
+/** Which scheme of the month is submitted and which is not. */
+function PartlyFiled({ month: { filedPart, unfiled } }: { month: PendingMonth }) {
+  if (!filedPart || !unfiled) return null;
+  const t = wordsHere('contributions');
+  return <p>{t('overview.partly', { filed: t(`schemes.${filedPart.schemes}`), open: t(`schemes.${unfiled}`) })}</p>;
 }
 
 function sentenceOf(month: PendingMonth): 'overdue' | 'due' | 'draft' | 'draftLate' {

@@ -270,6 +270,7 @@ export const contributions = {
     draftLate:
       'The draft for {month} is ready but not submitted. It was due on {due}, {days, plural, one {# day} other {# days}} ago.',
     nothing: 'No contribution is pending. The contribution for {month} opens next month.',
+    partly: '{filed} has been submitted for this month. {open} has not.',
     more: 'And {count, plural, one {# more month is} other {# more months are}} pending.',
     actionStart: 'Start the contribution for {month}',
     actionDraft: 'Review and submit {month}',

@@ -262,6 +262,7 @@ export const contributions = {
     draftLate:
       'Draf {month} sedia tetapi belum dihantar. Tarikh akhir {due} sudah lewat {days, plural, other {#}} hari.',
     nothing: 'Tiada caruman yang tertunda. Caruman {month} dibuka pada bulan hadapan.',
+    partly: '{filed} sudah dihantar untuk bulan ini. {open} belum dihantar.',
     more: 'Dan {count, plural, other {#}} bulan lagi yang tertunda.',
     actionStart: 'Isi caruman {month}',
     actionDraft: 'Semak dan hantar {month}',

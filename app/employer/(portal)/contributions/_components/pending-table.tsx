@@ -25,7 +25,7 @@ export function PendingTable({ state, months, schemes }: PendingTableProps) {
       key: 'month',
       header: t('columns.month'),
       rowHeader: true,
-      cell: (row) => <MonthCell row={row} schemes={schemes} />,
+      cell: (row) => <MonthCell row={row} />,
     },
     { key: 'people', header: t('columns.people'), numeric: true, cell: (row) => formatCount(row.people) },
     {
@@ -57,15 +57,15 @@ function interestColumn(header: string): Column<PendingMonth> {
   return { key: 'interest', header, numeric: true, cell: (row) => <InterestCell row={row} /> };
 }
 
-function MonthCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet }) {
+function MonthCell({ row }: { row: PendingMonth }) {
   const t = wordsHere('contributions');
   const month = formatMonth(languageHere(), row.month);
-  const isPart = row.schemes && row.schemes !== schemes && schemes === 'combined';
-  if (!isPart && row.filesWaiting === 0) return month;
+  const part = row.filedPart;
+  if (!part && row.filesWaiting === 0) return month;
   return (
     <>
       {month}
-      {isPart && <span className="cell-note">{t('pending.partly', { schemes: t(`schemes.${row.schemes}`) })}</span>}
+      {part && <span className="cell-note">{t('pending.partly', { schemes: t(`schemes.${part.schemes}`) })}</span>}
       {row.filesWaiting > 0 && <span className="cell-note">{t('pending.files', { count: row.filesWaiting })}</span>}
     </>
   );
@@ -107,5 +107,5 @@ function ActionCell({ row, schemes }: { row: PendingMonth; schemes: SchemeSet })
   const t = wordsHere('contributions.pending');
   const month = formatMonth(languageHere(), row.month);
   const label = row.state === 'submitted' || row.state === 'paid' ? 'view' : row.submissionId ? 'continue' : 'open';
-  return <AppLink href={monthHref(row.month, schemes)}>{t(label, { month })}</AppLink>;
+  return <AppLink href={monthHref(row.month, row.unfiled ?? schemes)}>{t(label, { month })}</AppLink>;
 }

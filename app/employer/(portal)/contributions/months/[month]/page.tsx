@@ -49,6 +49,9 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
   const isFiled = view.month.state === 'submitted' || view.month.state === 'paid';
   const isDraft = !isFiled && view.month.submissionId !== null;
   const mayUpload = mayPrepare(actor.role) && !isFiled;
+  // Of a month asked for both schemes one may be submitted: what is done here is for the other.
+  const unfiled = view.month.unfiled ?? schemes;
+  const reported = view.month.filedPart?.schemes ?? view.month.schemes;
   const lead = t(isFiled ? 'month.leadFiled' : isDraft ? 'month.leadDraft' : 'month.leadOpen');
   return (
     <PageLayout
@@ -68,9 +71,9 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
             mayUpload && (
               <div className="flex flex-wrap items-end gap-3">
                 {/* The draft's own panel leads to its wages. */}
-                {!isDraft && <OpenWages month={view.month.month} schemes={schemes} />}
+                {!isDraft && <OpenWages month={view.month.month} schemes={unfiled} />}
                 <LinkButton
-                  href={textFileHref(view.month.month, schemes)}
+                  href={textFileHref(view.month.month, unfiled)}
                   variant={isDraft ? 'secondary' : 'primary'}
                   icon="upload"
                 >
@@ -89,9 +92,9 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
           <p>{t('month.readOnlyText')}</p>
         </Callout>
       )}
-      {view.month.schemes && view.month.schemes !== schemes && (
+      {reported && reported !== schemes && (
         <Callout tone="warn" title={t('month.partlyTitle')}>
-          <p>{t('month.partlyText', { schemes: t(`schemes.${view.month.schemes}`) })}</p>
+          <p>{t('month.partlyText', { schemes: t(`schemes.${reported}`) })}</p>
         </Callout>
       )}
       {isDraft && <DraftPanel month={view.month} actor={actor} />}
@@ -99,7 +102,7 @@ export default async function MonthPage({ params, searchParams }: MonthPageProps
       <Panel title={t('month.files')}>
         <FileTable files={view.files} />
       </Panel>
-      {mayUpload && view.month.people > 0 && <TemplateOffer month={view.month.month} schemes={schemes} />}
+      {mayUpload && view.month.people > 0 && <TemplateOffer month={view.month.month} schemes={unfiled} />}
     </PageLayout>
   );
 }

@@ -38,7 +38,7 @@ export default async function TextFilePage({ params, searchParams }: TextFilePag
   const { refused } = refusalParamsSchema.parse(address);
   const view = month && (await findMonth(actor, month, schemes));
   if (!view || !month) notFound();
-  if (view.month.state === 'submitted' || view.month.state === 'paid' || !mayPrepare(actor.role))
+  if (view.month.unfiled !== schemes || !mayPrepare(actor.role))
     redirect(refused ? refusedMonthHref(month, schemes, refused) : monthHref(month, schemes));
 
   const t = wordsHere('contributions');
