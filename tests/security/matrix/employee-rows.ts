@@ -78,7 +78,7 @@ export const EMPLOYEE_ACTIONS: Readonly<Record<string, ActionRow>> = {
   [`${ACTIONS}#saveForeign`]: {
     access: forApplicant('ok'),
     post: async ({ newDraftCase }) => posted((await newDraftCase()).made, '/foreign/new', foreignFields()),
-    done: /\/foreign\/[0-9a-f-]{36}\?saved=1$/,
+    done: /\/foreign\/[0-9a-f-]{36}\?saved=1&at=\d+$/,
     writes: true,
   },
   [`${ACTIONS}#remove`]: {
