@@ -89,6 +89,19 @@ export const saveCorrectionSchema = z
   .transform(asStored);
 export type SaveCorrection = z.output<typeof saveCorrectionSchema>;
 
+/** What a correction asks, without whom it is about. */
+export type CorrectionAnswers = Pick<SaveCorrection, 'field' | 'shouldBe' | 'explanation'>;
+
+/** What a form is told when the correction was saved elsewhere since its page was read. */
+export interface CorrectionChanged {
+  readonly is: 'changed';
+  readonly version: number;
+  /** What was to be saved: it stays in the form. */
+  readonly typed: CorrectionAnswers;
+  /** What somebody else saved since. */
+  readonly now: CorrectionAnswers;
+}
+
 /** The address of the page that begins a correction: which employee. */
 export const newCorrectionParamsSchema = z.object({
   employee: z.string().refine(isId).nullable().catch(null).default(null),

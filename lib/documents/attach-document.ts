@@ -8,7 +8,7 @@ import type { NewId } from '@/lib/core/ids';
 import { databaseNow } from '@/lib/db/clock';
 import type { Tx } from '@/lib/db/prisma';
 import { forEmployer } from '@/lib/db/tenant';
-import { areDocumentsOpen } from '@/lib/rules/lifecycle/case';
+import { areDocumentsOpen, type CaseState } from '@/lib/rules/lifecycle/case';
 import type { DocumentType } from '@/lib/rules/registration/documents';
 import { scanBytes } from '@/lib/storage/scanner';
 import { storage } from '@/lib/storage/storage';
@@ -19,6 +19,7 @@ import { requireRoom } from './quota';
 import { readAll } from './read-all';
 import { rewriteImage } from './rewrite-image';
 import type { DocumentMedia } from './schema';
+import type { DocumentPlace } from './steps';
 
 /** A document on its way in. */
 export interface IncomingDocument {
@@ -31,6 +32,8 @@ export interface IncomingDocument {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** The document of the case that this one takes the place of. */
   readonly replaces?: string | null;
+  /** Where it stands besides the list of documents. This says what it replaces, then. */
+  readonly place?: DocumentPlace;
 }
 
 /** A document that is ready to be kept. */
@@ -41,7 +44,6 @@ interface CheckedDocument {
   readonly bytes: Uint8Array;
   readonly sha256: Uint8Array<ArrayBuffer>;
   readonly scanned: boolean;
-  readonly replaces: string | null;
 }
 
 /**
@@ -53,7 +55,7 @@ interface CheckedDocument {
  * @throws DomainError `access.role_not_allowed`, `case.not_found`, `case.not_open`, `document.missing`, `document.empty`,
  * `document.too_large`, `document.not_allowed`, `document.content_differs`, `document.unsafe`,
  * `document.too_many_pixels`, `document.infected`, `document.scanner_down`, `document.cut_short`, `document.quota`,
- * `document.not_found` when there is nothing to replace, `document.not_kept`, `storage.full`
+ * `document.not_found` when there is nothing to replace, `document.not_kept`, `storage.full`, and what its place refuses
  */
 export async function attachDocument(
   actor: EmployerActor,
@@ -64,14 +66,16 @@ export async function attachDocument(
   if (!mayPrepare(actor.role)) throw new DomainError('access.role_not_allowed');
   const key = { employerId: actor.employerId, caseId };
   // Asked again when it is kept; here it spares the sender the way.
-  await forEmployer(actor, (tx) => requirePlace(tx, key, incoming.replaces ?? null, incoming.declaredSize ?? 0));
+  await forEmployer(actor, (tx) => requireOpen(tx, key, incoming, incoming.declaredSize ?? 0));
 
   const checked = await check(incoming);
   const documentId = newId();
   const storageKey = `documents/${actor.employerId}/${documentId}`;
   try {
     await keepObject(storageKey, checked.bytes);
-    const kept = await forEmployer(actor, (tx) => keepRow(tx, actor, caseId, { ...checked, documentId, storageKey }));
+    const kept = await forEmployer(actor, (tx) =>
+      keep(tx, actor, caseId, { ...incoming, ...checked, documentId, storageKey }),
+    );
     if (kept !== documentId) await storage().remove(storageKey);
     return kept;
   } catch (error) {
@@ -84,7 +88,7 @@ export async function attachDocument(
 }
 
 async function check(incoming: IncomingDocument): Promise<CheckedDocument> {
-  const { type, declaredSize, replaces = null } = incoming;
+  const { type, declaredSize } = incoming;
   const fileName = cleanFileName(incoming.fileName);
   const received = await readAll(incoming.bytes, declaredSize);
   const media = await inTurn(() => checkContent(fileName, received));
@@ -92,7 +96,7 @@ async function check(incoming: IncomingDocument): Promise<CheckedDocument> {
   const scanned = await scanBytes(received);
   const bytes = media === 'application/pdf' ? received : await rewriteImage(received, media);
   const sha256 = createHash('sha256').update(bytes).digest();
-  return { type, fileName, media, bytes, sha256, scanned, replaces };
+  return { type, fileName, media, bytes, sha256, scanned };
 }
 
 async function keepObject(storageKey: string, bytes: Uint8Array): Promise<void> {
@@ -113,26 +117,43 @@ interface CaseKey {
   readonly caseId: string;
 }
 
-/** @returns the state of the case, whose row is held from here on */
-async function requirePlace(tx: Tx, { employerId, caseId }: CaseKey, replaces: string | null, size: number) {
+/** What an upload says of the place of its document. */
+type Asked = Pick<IncomingDocument, 'replaces' | 'place'>;
+
+interface OpenPlace {
+  readonly state: CaseState;
+  readonly replaces: string | null;
+}
+
+/** @returns the state of the case, whose row is held from here on, and what the document takes the place of */
+async function requireOpen(tx: Tx, { employerId, caseId }: CaseKey, asked: Asked, size: number): Promise<OpenPlace> {
   const state = await lockCase(tx, { employerId, caseId });
   if (!areDocumentsOpen(state)) throw new DomainError('case.not_open');
+  const replaces = asked.place ? await asked.place.find(tx, state) : (asked.replaces ?? null);
   await requireRoom(tx, employerId, size);
-  if (replaces === null) return state;
+  if (replaces === null) return { state, replaces };
   const standing = await tx.document.count({
     where: { employerId, caseId, id: replaces, state: { in: ['stored', 'refused'] } },
   });
   if (standing === 0) throw new DomainError('document.not_found');
-  return state;
+  return { state, replaces };
 }
 
-type KeptDocument = CheckedDocument & { readonly documentId: string; readonly storageKey: string };
+type KeptDocument = CheckedDocument & Asked & { readonly documentId: string; readonly storageKey: string };
+
+/** @returns the id of the row, which stands at its place */
+async function keep(tx: Tx, actor: EmployerActor, caseId: string, kept: KeptDocument): Promise<string> {
+  const key = { employerId: actor.employerId, caseId };
+  const open = await requireOpen(tx, key, kept, kept.bytes.byteLength);
+  const documentId = await keepRow(tx, actor, caseId, { ...kept, ...open });
+  await kept.place?.keep(tx, open.state, documentId);
+  return documentId;
+}
 
 /** @returns the id of the row: an earlier one's when the same content stands there already */
-async function keepRow(tx: Tx, actor: EmployerActor, caseId: string, kept: KeptDocument): Promise<string> {
+async function keepRow(tx: Tx, actor: EmployerActor, caseId: string, kept: KeptDocument & OpenPlace): Promise<string> {
   const { employerId, userId } = actor;
-  const { documentId, type, sha256, bytes, replaces } = kept;
-  const state = await requirePlace(tx, { employerId, caseId }, replaces, bytes.byteLength);
+  const { documentId, type, sha256, bytes, state, replaces } = kept;
   const same = await tx.document.findFirst({
     where: { employerId, caseId, type, sha256, state: 'stored' },
     select: { id: true },

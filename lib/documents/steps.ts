@@ -3,7 +3,19 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { addEvent, lockCase } from '@/lib/cases/steps';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/prisma';
-import { areDocumentsOpen } from '@/lib/rules/lifecycle/case';
+import { areDocumentsOpen, type CaseState } from '@/lib/rules/lifecycle/case';
+
+/** What a document stands beside in its case: the document is refused, or kept, together with its place there. */
+export interface DocumentPlace {
+  /**
+   * Asked before the file is read and once more when it is kept; the case is held. Throws when it may not be kept.
+   *
+   * @returns the document of the case that this one takes the place of, or null
+   */
+  find(tx: Tx, state: CaseState): Promise<string | null>;
+  /** Puts the document there, in the transaction that keeps it. */
+  keep(tx: Tx, state: CaseState, documentId: string): Promise<void>;
+}
 
 /** A document that an officer cannot use, and why. */
 export interface RefusedDocument {

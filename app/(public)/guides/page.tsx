@@ -13,6 +13,7 @@ export function generateMetadata(): Metadata {
 }
 
 const GUIDES = {
+  register: ['open', 'business', 'details', 'induction', 'local', 'foreign', 'list', 'documents', 'submit'],
   month: ['signIn', 'open', 'month', 'textFile', 'upload', 'check', 'next', 'submit'],
   records: ['signIn', 'list', 'details', 'pdf'],
   file: ['choose', 'month', 'identity', 'try'],
@@ -28,6 +29,7 @@ export default function GuidesPage() {
       help={<GuidesHelp />}
     >
       <div className="stack">
+        <Guide name="register" />
         <Guide name="month" />
         <Guide name="records" />
         <Guide name="file" />
@@ -58,7 +60,7 @@ function Guide({ name }: { name: keyof typeof GUIDES }) {
 
 function GuidesHelp() {
   const t = wordsHere('public.guides');
-  const links = (['month', 'records', 'file'] as const).map((name) => (
+  const links = (['register', 'month', 'records', 'file'] as const).map((name) => (
     <li key={name}>
       <a href={`#${name}`}>{t(`${name}.title`)}</a>
     </li>

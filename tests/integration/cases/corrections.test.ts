@@ -153,13 +153,22 @@ describe('REL-15: what is asked', () => {
     const of = await registration();
     const caseId = await open(of);
     const context = { actor: of.actor, caseId };
-    const results = await Promise.allSettled([
+    const results = await Promise.all([
       saveCorrection(context, { ...ASKED, shouldBe: '2028-07-31', version: 1 }, NOW),
       saveCorrection(context, { ...ASKED, shouldBe: '2028-08-31', version: 1 }, NOW),
     ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'case.changed' } });
-    expect(await readCorrection(of.actor, caseId)).toMatchObject({ version: 2 });
+    expect(results.map(({ is }) => is).sort()).toEqual(['changed', 'saved']);
+    const [kept, late] = results[0].is === 'saved' ? ['2028-07-31', '2028-08-31'] : ['2028-08-31', '2028-07-31'];
+    expect(results.find(({ is }) => is === 'changed')).toEqual({
+      is: 'changed',
+      version: 2,
+      typed: { ...ASKED, shouldBe: late },
+      now: { ...ASKED, shouldBe: kept },
+    });
+    expect(await readCorrection(of.actor, caseId)).toMatchObject({ shouldBe: kept, version: 2 });
+    const again = await saveCorrection(context, { ...ASKED, shouldBe: late, version: 2 }, NOW);
+    expect(again).toEqual({ is: 'saved' });
+    expect(await readCorrection(of.actor, caseId)).toMatchObject({ shouldBe: late, version: 3 });
   });
 
   it('does not change once it is sent, not even past the portal', async () => {

@@ -6,11 +6,11 @@ import type { StaffActor } from '@/lib/core/actor';
 import { forStaffAt } from '@/lib/db/tenant';
 import { removeDocument } from '@/lib/documents/remove-document';
 import { refuseDocument } from '@/lib/documents/steps';
-import { findKinForm, keepKinForm } from '@/lib/employees/keep-kin-form';
+import { kinFormPlace } from '@/lib/employees/keep-kin-form';
 import { listCaseEmployees, listIncompletePeople, readCaseEmployee } from '@/lib/employees/queries';
 import { addDocumentRow, createStaff, moveCaseAs } from '@/tests/factories/cases';
 import { useTestDatabase } from '@/tests/setup/database';
-import { aPdf, attach } from '../documents/documents.factory';
+import { aPdf, attach, keptKeys, refusalOf } from '../documents/documents.factory';
 import { idOf, inDays, saveForeign } from '../employees/case.factory';
 import { completeCase, createApplicant, sendNow } from '../employers/applicant.factory';
 
@@ -38,11 +38,16 @@ function made() {
   };
 }
 
-/** A form that was uploaded on the page of its employee. */
-async function upload(employeeId: string): Promise<string> {
-  const documentId = await addForm();
-  await keepKinForm(mine, employeeId, documentId);
-  return documentId;
+/** A form that is uploaded on the page of its employee. */
+function upload(employeeId: string, content = aPdf()): Promise<string> {
+  const applicant = { actor: mine.actor, made: made(), user: { kind: 'user' as const, userId: mine.actor.userId } };
+  return attach(applicant, { type: 'kin_form', fileName: 'waris.pdf', content, place: kinFormPlace(mine, employeeId) });
+}
+
+/** Every document of the case but the ones it began with, in the order they came. */
+async function formsKept(): Promise<{ id: string; state: string; replaced_by: string | null }[]> {
+  const asked = `SELECT id, state, replaced_by FROM document WHERE case_id = $1 AND type = 'kin_form' ORDER BY uploaded_at`;
+  return (await owner.query(asked, [mine.caseId])).rows;
 }
 
 /** A form of the documents page: a new one, or Ganti. */
@@ -125,18 +130,43 @@ describe('Ganti of a next-of-kin form', () => {
   it('twice over is found by the page of the employee, which replaces the last', async () => {
     const first = await upload(budi);
     const last = await addForm(await addForm(first));
-    expect(await findKinForm(mine, budi)).toBe(last);
-    await remove(last);
-    expect(await findKinForm(mine, budi)).toBeNull();
+    const own = await upload(budi);
+    expect((await formsKept()).find(({ id }) => id === last)).toMatchObject({ state: 'replaced', replaced_by: own });
+    await remove(own);
+    await upload(budi);
+    expect((await formsKept()).find(({ id }) => id === own)).toMatchObject({ state: 'removed', replaced_by: null });
   });
 
   it('does not take the form of two people away from the other', async () => {
-    const shared = await upload(budi);
-    await keepKinForm(mine, citra, shared);
-    expect(await findKinForm(mine, budi)).toBeNull();
+    const content = aPdf();
+    const shared = await upload(budi, content);
+    expect(await upload(citra, content)).toBe(shared);
     const own = await upload(budi);
     expect((await view(budi))?.kinForm?.documentId).toBe(own);
     expect((await view(citra))?.kinForm?.documentId).toBe(shared);
+  });
+});
+
+describe('a page that was opened before the case was sent', () => {
+  it('keeps no other form: what was sent stays as it was', async () => {
+    const [first] = [await upload(budi), await upload(citra)];
+    await sendNow(mine);
+    const [forms, objects, row] = [await formsKept(), await keptKeys(), await view(budi)];
+    expect(await refusalOf(upload(budi))).toBe('case.not_open');
+    expect(await formsKept()).toEqual(forms);
+    expect(await keptKeys()).toEqual(objects);
+    expect(await view(budi)).toEqual(row);
+    expect(row?.kinForm).toMatchObject({ documentId: first, state: 'stored' });
+  });
+
+  it('replaces the form that an officer refused since, and no other', async () => {
+    const [first] = [await upload(budi), await upload(citra)];
+    await sendNow(mine);
+    await moveCaseAs(owner, made(), officer, 'submitted', 'in_review');
+    await refuse(first);
+    const second = await upload(budi);
+    expect((await view(budi))?.kinForm).toEqual({ documentId: second, state: 'stored', refusedReason: null });
+    expect(await refusalOf(upload(citra))).toBe('case.not_open');
   });
 });
 

@@ -3,14 +3,15 @@ import type { CaseContext } from '@/lib/cases/queries';
 import { newId } from '@/lib/db/new-id';
 import { forEmployer } from '@/lib/db/tenant';
 import { searchPerson } from '@/lib/employees/find-person';
-import { findKinForm, keepKinForm } from '@/lib/employees/keep-kin-form';
+import { kinFormPlace } from '@/lib/employees/keep-kin-form';
 import { caseEmployeeGaps, listCaseEmployees, readCaseEmployee } from '@/lib/employees/queries';
-import { addDocumentRow, sendCase } from '@/tests/factories/cases';
+import { sendCase } from '@/tests/factories/cases';
 import { addEmployee, FOREIGNER } from '@/tests/factories/employees';
 import { createEmployer } from '@/tests/factories/employers';
 import { useTestDatabase } from '@/tests/setup/database';
 import { refusalOf } from '../contributions/month-file.factory';
-import { beginCase, idOf, inDays, KEY, saveForeign, today } from './case.factory';
+import { aPdf, attach } from '../documents/documents.factory';
+import { beginCase, idOf, inDays, KEY, saveForeign, saveLocal, today } from './case.factory';
 
 const { owner } = useTestDatabase();
 
@@ -24,11 +25,12 @@ const gapsOf = ({ actor, caseId }: CaseContext) =>
   forEmployer(actor, (tx) => caseEmployeeGaps(tx, { employerId: actor.employerId, caseId }));
 const view = (id: string) => readCaseEmployee(mine.actor, mine.caseId, id);
 
-/** A stored next-of-kin form of the case. */
-async function kinForm(context = mine): Promise<string> {
+/** Uploads the next-of-kin form of an employee of the case. @returns its id */
+function kinForm(employeeId: string, context = mine): Promise<string> {
   const { actor, caseId, kind } = context;
   const made = { employerId: actor.employerId, caseId, kind, openedBy: actor.userId, number: null };
-  return addDocumentRow(owner, made, { type: 'kin_form' });
+  const applicant = { actor, made, user: { kind: 'user' as const, userId: actor.userId } };
+  return attach(applicant, { type: 'kin_form', content: aPdf(), place: kinFormPlace(context, employeeId) });
 }
 
 describe('TAMBAH PEKERJA ASING', () => {
@@ -101,31 +103,32 @@ describe('TAMBAH PEKERJA ASING', () => {
 describe('Borang waris', () => {
   it('stands beside its employee, and is missing again when it is refused or taken away', async () => {
     const id = idOf(await saveForeign(mine));
-    const documentId = await kinForm();
-    await keepKinForm(mine, id, documentId);
+    const documentId = await kinForm(id);
     expect(await gapsOf(mine)).toEqual([]);
     expect(await view(id)).toMatchObject({ state: 'to_check', lacks: [], kinForm: { documentId, state: 'stored' } });
-    expect(await findKinForm(mine, id)).toBe(documentId);
     await owner.query(`UPDATE document SET state = 'removed' WHERE id = $1`, [documentId]);
     expect(await gapsOf(mine)).toEqual(['employees.kin_form']);
     expect((await view(id))?.lacks).toEqual(['kin_form']);
-    expect(await findKinForm(mine, id)).toBeNull();
   });
 
   it('of another employer, or of nobody, is refused', async () => {
     const theirs = await beginCase(owner);
     const id = idOf(await saveForeign(mine));
-    const documentId = await kinForm(theirs);
-    expect(await refusalOf(keepKinForm(mine, id, documentId))).toEqual({ code: 'document.not_found' });
-    expect(await refusalOf(keepKinForm(theirs, id, documentId))).toEqual({ code: 'employee.not_found' });
-    expect(await refusalOf(keepKinForm(mine, newId(), await kinForm()))).toEqual({ code: 'employee.not_found' });
+    const local = idOf(await saveLocal(mine));
+    expect(await refusalOf(kinForm(id, theirs))).toEqual({ code: 'employee.not_found' });
+    for (const nobody of [newId(), local])
+      expect(await refusalOf(kinForm(nobody))).toEqual({ code: 'employee.not_found' });
+    const { rows } = await owner.query('SELECT id FROM document WHERE case_id = ANY($1)', [
+      [mine.caseId, theirs.caseId],
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 
 describe('before a case is sent', () => {
   it('papers that ended since they were typed are missing', async () => {
     const id = idOf(await saveForeign(mine));
-    await keepKinForm(mine, id, await kinForm());
+    await kinForm(id);
     await owner.query(`UPDATE case_employee SET pass_until = current_date - 2 WHERE id = $1`, [id]);
     expect(await gapsOf(mine)).toEqual(['employees.papers_ended']);
   });

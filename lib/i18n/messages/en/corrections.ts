@@ -21,6 +21,12 @@ export const corrections = {
   },
   editTitle: 'Change the request',
   save: 'Save and continue',
+  changedTitle: 'Saved elsewhere meanwhile',
+  changedLead:
+    'Somebody else, or another tab, saved this request after you opened the page. What you typed is still here. Look at the differences, then press Save and continue to replace them with yours.',
+  changedNow: '{field}: now {value}',
+  changedSame: 'Nothing differs from what you typed.',
+  changedEmpty: 'empty',
   back: 'Back',
   employee: 'Employee',
   gone: 'Not in the list of employees any more',

@@ -5,7 +5,7 @@ export const employees = {
   leadDomestic: 'Add each of your domestic employees. Each is kept when you press Save.',
   registration: 'Registration',
   local: 'New Employees Listing',
-  foreign: 'New Foreign Employees Listing',
+  foreign: 'New Foreign Employee(s) Listing',
   addLocal: 'Add Employee',
   addForeign: 'Add Foreign Employee',
   noLocal: 'No local employee yet',

@@ -6,6 +6,27 @@ export const publicPages = {
     title: 'Guides',
     lead: 'The same steps as the printed guides, with the same button names.',
     onThisPage: 'On this page',
+    register: {
+      title: 'Register as an employer',
+      lead: 'For a business, and for a household that employs domestic employees only.',
+      steps: {
+        open: 'Sign in, press <b>MY SITES</b>, choose <b>Registration</b>, then press <b>Start registration</b> below <b>Employer registration</b>. If you employ domestic employees only, press the one below <b>Employer registration – domestic employees only</b>.',
+        business:
+          'In <b>Business registration details</b>, choose the <b>Business entity</b>, the <b>Business sub-entity</b> and the <b>List of business sub-entities</b>, fill in the <b>Registration number (BRN)</b>, then press <b>Save & Continue</b>. An employer of domestic employees fills in only their own number.',
+        details: 'Complete the <b>Employer details</b> and press <b>Save & Continue</b>.',
+        induction:
+          'In <b>Induction details</b>, choose the office and the <b>Place of induction</b>, then press <b>Save & Continue</b>.',
+        local:
+          'In the <b>New Employees Listing</b>, press <b>Add Employee</b>. Fill in the IC number and press <b>Search</b>. If there is no record, tick <b>New Employee Registration</b>. Complete the fields marked * and press <b>Save</b>.',
+        foreign:
+          'In the <b>New Foreign Employee(s) Listing</b>, press <b>Add Foreign Employee</b>. Search for the employee, or tick <b>Register New Foreign Employee</b>. Complete the details of the passport, the pass and the next of kin, choose the next-of-kin form, then press <b>Save</b>.',
+        list: 'Do the same for every employee. When the list is complete, press <b>Save & Continue</b>.',
+        documents:
+          'Look at the <b>Supporting document checklist</b>. Press <b>Insert document</b>, choose the kind of document, press <b>Choose file</b>, then <b>Insert document</b>. When everything required is there, press <b>Next</b>.',
+        submit:
+          'Check everything, tick the declaration and press <b>Submit</b>, then <b>Confirm</b>. The reference number is shown once the registration has been submitted.',
+      },
+    },
     month: {
       title: 'Submit a month with a text file',
       lead: 'SOCSO + EIS, for employers whose payroll program writes the file.',

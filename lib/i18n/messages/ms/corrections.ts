@@ -18,6 +18,12 @@ export const corrections = {
   },
   editTitle: 'Ubah permohonan',
   save: 'Simpan & Teruskan',
+  changedTitle: 'Sudah disimpan di tempat lain',
+  changedLead:
+    'Orang lain, atau tab lain, menyimpan permohonan ini selepas anda membukanya. Yang anda taip masih ada. Semak perbezaannya, kemudian tekan Simpan & Teruskan untuk menggantikannya dengan yang anda taip.',
+  changedNow: '{field}: kini {value}',
+  changedSame: 'Tiada perbezaan dengan apa yang anda taip.',
+  changedEmpty: 'kosong',
   back: 'Kembali',
   employee: 'Pekerja',
   gone: 'Tiada lagi dalam senarai pekerja',

@@ -4,6 +4,27 @@ export const publicPages = {
     title: 'Panduan',
     lead: 'Langkah yang sama seperti panduan bercetak, dengan nama butang yang sama.',
     onThisPage: 'Dalam halaman ini',
+    register: {
+      title: 'Daftar sebagai majikan',
+      lead: 'Untuk perniagaan, dan untuk isi rumah yang menggaji pekerja domestik sahaja.',
+      steps: {
+        open: 'Log masuk, tekan <b>MY SITES</b>, pilih <b>Pendaftaran</b>, kemudian tekan <b>Pendaftaran</b> di bawah <b>Pendaftaran Majikan</b>. Jika anda menggaji pekerja domestik sahaja, tekan yang di bawah <b>Pendaftaran Majikan – Untuk Pekerja Domestik Sahaja</b>.',
+        business:
+          'Dalam <b>Maklumat Pendaftaran Perniagaan</b>, pilih <b>Entiti Perniagaan</b>, <b>Entiti Sub-Perniagaan</b> dan <b>Senarai Entiti Sub-Perniagaan</b>, isi <b>No. Pendaftaran (BRN)</b>, kemudian tekan <b>Simpan & Teruskan</b>. Majikan pekerja domestik hanya mengisi nombornya sendiri.',
+        details: 'Lengkapkan <b>Maklumat Majikan</b> dan tekan <b>Simpan & Teruskan</b>.',
+        induction:
+          'Dalam <b>Maklumat Induksi</b>, pilih pejabat dan <b>Tempat Induksi</b>, kemudian tekan <b>Simpan & Teruskan</b>.',
+        local:
+          'Dalam <b>Senarai Pekerja Baharu</b>, tekan <b>Tambah Pekerja</b>. Isi No. KPPN dan tekan <b>Cari</b>. Jika tiada rekod, tandakan <b>Pendaftaran Pekerja Baharu</b>. Lengkapkan ruang bertanda * dan tekan <b>Simpan</b>.',
+        foreign:
+          'Dalam <b>Senarai Pekerja Asing Baru</b>, tekan <b>Tambah Pekerja Asing</b>. Cari pekerja itu, atau tandakan <b>Daftar Pekerja Asing Baru</b>. Lengkapkan maklumat pasport, pas dan waris, pilih borang waris, kemudian tekan <b>Simpan</b>.',
+        list: 'Ulang bagi setiap pekerja. Apabila senarai sudah lengkap, tekan <b>Simpan & Teruskan</b>.',
+        documents:
+          'Lihat <b>Senarai Semak Dokumen Sokongan</b>. Tekan <b>Masukkan Dokumen</b>, pilih jenis dokumen, tekan <b>Pilih Fail</b>, kemudian <b>Masukkan Dokumen</b>. Apabila semua yang wajib sudah ada, tekan <b>Seterusnya</b>.',
+        submit:
+          'Semak semua maklumat, tandakan perakuan dan tekan <b>Hantar</b>, kemudian <b>Sahkan</b>. Nombor rujukan dipaparkan apabila pendaftaran berjaya dihantar.',
+      },
+    },
     month: {
       title: 'Hantar caruman bulanan dengan fail teks',
       lead: 'SOCSO + EIS, untuk majikan yang menjana fail daripada program gaji.',

@@ -8,20 +8,24 @@ import { submitCase } from '@/lib/cases/submit-case';
 import { openCorrection } from '@/lib/corrections/open-correction';
 import { readCorrection } from '@/lib/corrections/queries';
 import { saveCorrection } from '@/lib/corrections/save-correction';
-import { openCorrectionSchema, saveCorrectionSchema } from '@/lib/corrections/schema';
+import { type CorrectionChanged, openCorrectionSchema, saveCorrectionSchema } from '@/lib/corrections/schema';
 import { caseAction } from '@/lib/web/action';
 import { freshId } from '@/lib/web/fresh-id';
 import { correctionHref, correctionsHref } from './_components/addresses';
 
 /** Simpan & Teruskan: begins a correction about an employee of a case. */
-export const open = caseAction(openCorrectionSchema, async (context, input, now) => {
-  const correctionId = await openCorrection(context, input, now, freshId);
-  redirect(correctionHref(input.caseId, correctionId));
-});
+export const open = caseAction<typeof openCorrectionSchema, CorrectionChanged>(
+  openCorrectionSchema,
+  async (context, input, now) => {
+    const correctionId = await openCorrection(context, input, now, freshId);
+    redirect(correctionHref(input.caseId, correctionId));
+  },
+);
 
 /** Simpan & Teruskan: changes what a correction asks. The case is the correction's own, here and below. */
-export const save = caseAction(saveCorrectionSchema, async (context, input, now) => {
-  await saveCorrection(context, input, now);
+export const save = caseAction(saveCorrectionSchema, async (context, input, now): Promise<CorrectionChanged> => {
+  const outcome = await saveCorrection(context, input, now);
+  if (outcome.is === 'changed') return outcome;
   redirect(correctionHref(await employeeCaseOf(context), input.caseId));
 });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ErrorSummary } from '@/components/form/error-summary';
 import { TextField } from '@/components/form/text-field';
 import { HelpBlock, PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
@@ -10,7 +11,8 @@ import { Panel } from '@/components/ui/panel';
 import { mayPrepare } from '@/lib/core/actor';
 import { listCaseEmployees, listIncompletePeople } from '@/lib/employees/queries';
 import { EMPLOYEES_A_PAGE, employeesParamsSchema } from '@/lib/employees/schema';
-import { wordsHere } from '@/lib/i18n/here';
+import { errorText } from '@/lib/i18n/error-text';
+import { languageHere, wordsHere } from '@/lib/i18n/here';
 import { addressableSearch } from '@/lib/records/search-text';
 import { isCaseOver, isFormOpen } from '@/lib/rules/lifecycle/case';
 import { requireCase } from '@/lib/web/session';
@@ -41,6 +43,7 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
   const both = { caseId, params: address, isOpen, isOver: isCaseOver(state) };
 
   const t = wordsHere('employees');
+  const refusal = asked.refused ? errorText(wordsHere('errors'), languageHere(), asked.refused) : undefined;
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId)}
@@ -48,6 +51,7 @@ export default async function EmployeesPage({ params, searchParams }: EmployeesP
       help={<EmployeesHelp />}
       wide
     >
+      <ErrorSummary faults={[]} message={refusal} />
       {!isOpen && (
         <Callout tone="info" title={t('closedTitle')}>
           <p>{t('closedText')}</p>

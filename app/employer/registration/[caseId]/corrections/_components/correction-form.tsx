@@ -9,12 +9,19 @@ import { TextField } from '@/components/form/text-field';
 import { type FormAction, useActionForm } from '@/components/form/use-action-form';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
-import { CORRECTION_FIELDS, openCorrectionSchema, saveCorrectionSchema } from '@/lib/corrections/schema';
+import {
+  CORRECTION_FIELDS,
+  type CorrectionChanged,
+  openCorrectionSchema,
+  saveCorrectionSchema,
+} from '@/lib/corrections/schema';
 import { errorText } from '@/lib/i18n/error-text';
 import { fieldErrorText } from '@/lib/i18n/field-error';
+import { CorrectionChangedMessage } from './correction-changed-message';
+import { formAnswers } from './form-answers';
 
 interface CorrectionFormProps {
-  action: FormAction<never>;
+  action: FormAction<CorrectionChanged>;
   /** A new one names its employee, one that is there its version. */
   hidden:
     | { readonly caseId: string; readonly employeeId: string }
@@ -33,6 +40,13 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
   const { form, action, onSubmit, pending, state } = useActionForm(serverAction, schema, {
     defaultValues: { ...hidden, ...start } as never,
   });
+  const changed = state.value;
+  const values = changed ? { ...state.values, ...formAnswers(changed.typed) } : state.values;
+  // A page that is shown once more has what was posted, not what stands there by then: it was never seen.
+  const carried = {
+    ...hidden,
+    ...(changed ? { version: changed.version } : 'version' in values && { version: values.version }),
+  };
   const errorOf = (name: string) => (state.fields[name] ? fieldErrorText(validation, state.fields[name]) : undefined);
   const faults = (['field', 'shouldBe', 'explanation'] as const).flatMap((name) => {
     const text = errorOf(name);
@@ -41,8 +55,9 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="group" onReset={(event) => event.preventDefault()}>
       <ErrorSummary faults={faults} message={useRefusal(state.refusal)} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" {...form.register(name as never)} defaultValue={value} />
+      {changed && <CorrectionChangedMessage changed={changed} />}
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RadiosField
         label={t('field')}
@@ -52,7 +67,7 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
           label: t(`fields.${value}`),
           ...(value === 'no_entry' && { hint: t('noEntryHint') }),
         }))}
-        defaultValue={state.values.field ?? ''}
+        defaultValue={values.field ?? ''}
         {...form.register('field')}
       />
       {/* Of a missing entry nothing is asked: without script too. */}
@@ -63,7 +78,7 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
           error={errorOf('shouldBe')}
           maxLength={200}
           autoComplete="off"
-          defaultValue={state.values.shouldBe}
+          defaultValue={values.shouldBe}
           {...form.register('shouldBe')}
         />
       </div>
@@ -72,7 +87,7 @@ export function CorrectionForm({ action: serverAction, hidden, backHref, ...star
         hint={t('explanationHint')}
         error={errorOf('explanation')}
         maxLength={2000}
-        defaultValue={state.values.explanation}
+        defaultValue={values.explanation}
         {...form.register('explanation')}
       />
       <ButtonRow>

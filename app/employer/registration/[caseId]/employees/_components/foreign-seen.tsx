@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ErrorSummary } from '@/components/form/error-summary';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
 import { LinkButton } from '@/components/ui/button';
@@ -18,17 +19,20 @@ interface ForeignSeenProps {
   caseId: string;
   row: CaseEmployeeView;
   mayCorrect: boolean;
+  /** Why an upload was refused, from a page that was opened before the case was sent. */
+  refusal: string | undefined;
   /** What is being put right about them. */
   notes: ReactNode;
 }
 
 /** A foreign employee of a case that was sent: what Immigration says, and what is being put right there. */
-export async function ForeignSeen({ caseId, row, mayCorrect, notes }: ForeignSeenProps) {
+export async function ForeignSeen({ caseId, row, mayCorrect, refusal, notes }: ForeignSeenProps) {
   const t = wordsHere('employees');
   const form = wordsHere('employeeForm');
   const day = (date: CalendarDate | null) => (date ? <DateText date={date} /> : '-');
   return (
     <PageLayout crumbs={await employeeCrumbs(caseId, row.name)} title={<PageTitle title={row.name} />}>
+      <ErrorSummary faults={[]} message={refusal} />
       <RegistryPanel caseId={caseId} row={row} isOpen={false} mayCorrect={mayCorrect} />
       {notes}
       <Panel title={t('papers')}>

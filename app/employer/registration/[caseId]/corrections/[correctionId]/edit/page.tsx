@@ -3,13 +3,11 @@ import { redirect } from 'next/navigation';
 import { ClientWords } from '@/components/layout/client-words';
 import { PageLayout } from '@/components/layout/page-layout';
 import { PageTitle } from '@/components/layout/page-title';
-import { asCalendarDate } from '@/lib/core/calendar';
-import { isDayField } from '@/lib/corrections/schema';
-import { formatFieldDate } from '@/lib/i18n/format';
 import { wordsHere } from '@/lib/i18n/here';
 import { isFormOpen } from '@/lib/rules/lifecycle/case';
 import { correctionHref, correctionsHref } from '../../_components/addresses';
 import { CorrectionForm } from '../../_components/correction-form';
+import { formAnswers } from '../../_components/form-answers';
 import { save } from '../../actions';
 import { findCorrection } from '../find-correction';
 
@@ -28,7 +26,6 @@ export default async function EditCorrectionPage({ params }: EditCorrectionPageP
   const href = correctionHref(caseId, correctionId);
   if (!isFormOpen(correction.state)) redirect(href);
   const t = wordsHere('corrections');
-  const day = isDayField(correction.field) ? asCalendarDate(correction.shouldBe) : null;
   return (
     <PageLayout
       narrow
@@ -43,10 +40,8 @@ export default async function EditCorrectionPage({ params }: EditCorrectionPageP
         <CorrectionForm
           action={save}
           hidden={{ caseId: correctionId, version: correction.version }}
-          field={correction.field}
-          shouldBe={day ? formatFieldDate(day) : correction.shouldBe}
-          explanation={correction.explanation}
           backHref={href}
+          {...formAnswers(correction)}
         />
       </ClientWords>
     </PageLayout>

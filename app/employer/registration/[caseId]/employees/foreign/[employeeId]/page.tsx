@@ -45,15 +45,15 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
   const { actor, state } = await requireCase(caseId);
   const row = await readCaseEmployee(actor, caseId, employeeId);
   if (!row?.isForeign) notFound();
+  const { saved, at, refused } = savedParamsSchema.parse(await searchParams);
+  const refusal = refused ? errorText(wordsHere('errors'), languageHere(), refused) : undefined;
   const mayCorrect = mayPrepare(actor.role) && !cameToNothing(state);
   if (!isFormOpen(state) || !mayPrepare(actor.role)) {
     const underWay = (await listCorrections(actor, caseId, row.id)).filter(isUnderWay);
-    return <ForeignSeen {...{ caseId, row, mayCorrect }} notes={<CorrectionNotes corrections={underWay} />} />;
+    return <ForeignSeen {...{ caseId, row, mayCorrect, refusal }} notes={<CorrectionNotes corrections={underWay} />} />;
   }
-  const { saved, at, refused } = savedParamsSchema.parse(await searchParams);
   const hasForm = row.kinForm?.state === 'stored';
   const t = wordsHere('employees');
-  const errors = wordsHere('errors');
   return (
     <PageLayout
       crumbs={await employeeCrumbs(caseId, t('change'))}
@@ -69,7 +69,7 @@ export default async function ForeignPage({ params, searchParams }: ForeignPageP
           {!hasForm && <p>{t('savedKinText')}</p>}
         </Callout>
       )}
-      <ErrorSummary faults={[]} message={refused ? errorText(errors, languageHere(), refused) : undefined} />
+      <ErrorSummary faults={[]} message={refusal} />
       <RegistryPanel {...{ caseId, row, mayCorrect }} isOpen />
       <EndedPapers row={row} />
       <KinFormPanel
