@@ -2,9 +2,8 @@ import 'server-only';
 import { type CaseContext, findCase } from '@/lib/cases/queries';
 import { mayPrepare } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
-import { safeNext } from '@/lib/core/safe-next';
 import { refusalOfForeign } from './origin';
-import { openRoute, refusal, refusalOf, seeOther } from './route';
+import { openRoute, refusalOf, seeOther, signInFirst, wantsPage } from './route';
 import { findUser } from './session';
 
 type Params = Readonly<Record<string, string>>;
@@ -56,18 +55,4 @@ async function answer(
     const encoded = Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value)]);
     return seeOther(`${refusedPage(Object.fromEntries(encoded), error.code)}?refused=${error.code}`);
   }
-}
-
-/** Whether a browser posted a form by itself: a script asks for what it can read. */
-function wantsPage(request: Request): boolean {
-  return request.headers.get('accept')?.includes('text/html') ?? false;
-}
-
-/** A browser that posted a form by itself is led to sign in and back to where the form stood; a script is told. */
-function signInFirst(request: Request): Response {
-  const referer = request.headers.get('referer') ?? '';
-  if (!wantsPage(request) || !URL.canParse(referer)) return refusal(401, { error: 'access.not_found' });
-  const { pathname, search } = new URL(referer);
-  const next = safeNext(pathname + search);
-  return seeOther(`/employer/login${next ? `?next=${encodeURIComponent(next)}` : ''}`);
 }

@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { faultFacts, log } from '@/lib/config/log';
 import type { EmployerActor, StaffActor, UserActor } from '@/lib/core/actor';
 import { DomainError, type ErrorCode } from '@/lib/core/errors';
+import { safeNext } from '@/lib/core/safe-next';
 import { isDatabaseDown } from '@/lib/db/retry';
 import { newReference } from './action';
 import { refusalOfForeign } from './origin';
@@ -19,9 +20,13 @@ export function employerRead(work: Work<EmployerActor>): Handler {
   return (request, context) => answer(request, context, findEmployer, work);
 }
 
-/** A route handler that changes something: as `employerRead`, and only from a page of this portal. */
+/**
+ * A route handler that changes something: as `employerRead`, and only from a page of this portal. A browser that posted a
+ * form by itself is led to sign in and back to where the form stood.
+ */
 export function employerWrite(work: Work<EmployerActor>): Handler {
-  return async (request, context) => refusalOfForeign(request) ?? answer(request, context, findEmployer, work);
+  return async (request, context) =>
+    refusalOfForeign(request) ?? answer(request, context, findEmployer, work, signInFirst);
 }
 
 /** A download or a question of anybody signed in: 401 when nobody is. */
@@ -39,16 +44,35 @@ async function answer<Actor extends { readonly userId: string }>(
   context: { params: Promise<Params> },
   find: Finder<Actor>,
   work: Work<Actor>,
+  signedOut: (request: Request) => Response = nobodySignedIn,
 ): Promise<Response> {
   let actor: Actor | null = null;
   try {
     actor = await find();
-    if (!actor) return refusal(401, { error: 'access.not_found' });
+    if (!actor) return signedOut(request);
     return await work(actor, request, await context.params);
   } catch (error) {
     if (error instanceof DomainError) return refusalOf(error);
     return fault(error, actor);
   }
+}
+
+function nobodySignedIn(): Response {
+  return refusal(401, { error: 'access.not_found' });
+}
+
+/** Whether a browser posted a form by itself: a script asks for what it can read. */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false;
+}
+
+/** A browser that posted a form by itself is led to sign in and back to where the form stood; a script is told. */
+export function signInFirst(request: Request): Response {
+  const referer = request.headers.get('referer') ?? '';
+  if (!wantsPage(request) || !URL.canParse(referer)) return nobodySignedIn();
+  const { pathname, search } = new URL(referer);
+  const next = safeNext(pathname + search);
+  return seeOther(`/employer/login${next ? `?next=${encodeURIComponent(next)}` : ''}`);
 }
 
 /** A route handler that anybody may ask: a fault of ours answers as everywhere else. */
