@@ -12,9 +12,6 @@ export const MAX_DOCUMENT_BYTES_A_DAY = 500 * 1_048_576;
 export const DOCUMENT_MEDIA = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type DocumentMedia = (typeof DOCUMENT_MEDIA)[number];
 
-/** What the control of the upload form accepts. On a phone it offers the camera as well. */
-export const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
-
 /** The fields that stand before the file in the upload form. */
 export const documentFieldsSchema = z.object({
   type: z.enum(DOCUMENT_TYPES, 'type'),

@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/core/actor';
 import { DomainError } from '@/lib/core/errors';
 import { dbMonth } from '@/lib/db/dates';
 import { forStaffAt } from '@/lib/db/tenant';
-import type { RecordPension } from './schema';
+import type { RecordPension } from './pension-schema';
 
 /**
  * Writes an employee's invalidity pension into the register of persons, and takes it from there to all their employments,

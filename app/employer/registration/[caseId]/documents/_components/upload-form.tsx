@@ -10,8 +10,9 @@ import { type Option, SelectField } from '@/components/form/select-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { ACCEPTED_FILES, type DocumentAnswer, MAX_DOCUMENT_BYTES } from '@/lib/documents/schema';
+import { type DocumentAnswer, MAX_DOCUMENT_BYTES } from '@/lib/documents/schema';
 import { errorText } from '@/lib/i18n/error-text';
+import { ACCEPTED_FILES } from '@/lib/rules/registration/accepted-files';
 import { type DocumentOutcome, sendDocument } from './send-document';
 
 interface UploadFormProps {

@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
-import { ACCEPTED_FILES } from '@/lib/documents/schema';
 import type { KinForm } from '@/lib/employees/case-employee-view';
 import { wordsHere } from '@/lib/i18n/here';
+import { ACCEPTED_FILES } from '@/lib/rules/registration/accepted-files';
 import { SendHeldKinForm } from './send-held-kin-form';
 
 interface KinFormPanelProps {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from '#words';
 import { FileField } from '@/components/form/file-field';
-import { ACCEPTED_FILES } from '@/lib/documents/schema';
+import { ACCEPTED_FILES } from '@/lib/rules/registration/accepted-files';
 
 interface KinFormPickerProps {
   /** What was chosen so far: the form is made anew with each answer. */

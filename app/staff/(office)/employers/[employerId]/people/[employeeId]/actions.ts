@@ -1,8 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { recordPensionSchema } from '@/lib/employees/pension-schema';
 import { recordPension } from '@/lib/employees/record-pension';
-import { recordPensionSchema } from '@/lib/employees/schema';
 import { staffAction } from '@/lib/web/action';
 
 /** Simpan: the pension is in the register of persons. */
