@@ -124,3 +124,22 @@ test('without script the office writes a pension too', async ({ browser, owner, 
   await expect(page.getByText('Pencen Ilat disimpan')).toBeVisible();
   await context.close();
 });
+
+test('without script a page that is behind is told so, and what was typed is still there', async ({
+  browser,
+  owner,
+  newCompany,
+}) => {
+  const { employer, employees } = await newCompany();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signInAs(owner, context, await createStaff(owner));
+  await page.goto(`/staff/employers/${employer.id}/people/${employees[0]?.id}`);
+  await owner.query('UPDATE employee SET version = version + 1 WHERE id = $1', [employees[0]?.id]);
+  await page.getByLabel('Tidak').check();
+  await page.getByLabel('Sebab').fill('Surat pencen PI/2024/2');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Sebab')).toHaveValue('Surat pencen PI/2024/2');
+  await context.close();
+});
