@@ -41,7 +41,8 @@ export function PensionForm({ employerId, employeeId, version, values }: Pension
   const faults = FIELDS.flatMap((name) => {
     const text = error(name);
     // Several fields share a sentence: here it says which one it is about.
-    return text ? [{ id: name, text: `${t(name)}: ${text}` }] : [];
+    const label = t(name);
+    return text ? [{ id: name, text: `${label}${label.endsWith('?') ? '' : ':'} ${text}` }] : [];
   });
   const message = refusal?.error
     ? errorText(errors, language, refusal.error, refusal.details)
